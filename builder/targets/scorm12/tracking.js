@@ -1,0 +1,224 @@
+// @ts-check
+/** SCORM 1.2's elements and value rules (Run-Time Environment 1.2, section 3.4) for the shared SCORM tracking. */
+
+import { decimal, learnerText, oneLine } from "../../player/tracking/plain_text.js";
+import { ScormTracking } from "../../player/tracking/scorm_tracking.js";
+
+/**
+ * @typedef {import("../../player/tracking/port.js").Answer} Answer
+ * @typedef {import("../../player/tracking/port.js").Outcome} Outcome
+ * @typedef {import("../../player/tracking/scorm_writer.js").Entry} Entry
+ * @typedef {import("../../player/tracking/interactions.js").Interaction} Interaction
+ */
+
+const STATUS = "cmi.core.lesson_status";
+const STATE = "cmi.suspend_data";
+const LOCATION = "cmi.core.lesson_location";
+const SCORE = "cmi.core.score";
+const TIME = "cmi.core.session_time";
+const EXIT = "cmi.core.exit";
+/** CMIString255: locations, responses, patterns and ids. */
+const ROOM = 255;
+/** A status gives way only to one that stands after it: an LMS shows the latest, and earned is earned. */
+const RANKS = ["", "not attempted", "unknown", "browsed", "incomplete", "failed", "completed", "passed"];
+
+/** @type {import("../../player/tracking/scorm_writer.js").Standard} */
+const SCORM_12 = {
+  object: "API",
+  calls: {
+    initialize: "LMSInitialize",
+    get: "LMSGetValue",
+    set: "LMSSetValue",
+    commit: "LMSCommit",
+    finish: "LMSFinish",
+    lastError: "LMSGetLastError",
+  },
+  elements: {
+    mode: "cmi.core.lesson_mode",
+    status: STATUS,
+    state: STATE,
+    location: LOCATION,
+    language: "cmi.student_preference.language",
+    passMark: "cmi.student_data.mastery_score",
+    learnerId: "cmi.core.student_id",
+    learnerName: "cmi.core.student_name",
+    interactions: "cmi.interactions",
+  },
+  room: { state: 4096, location: ROOM },
+  // Score before status, status before time, time before exit: Cornerstone and D2L take the score with the status.
+  order: [STATE, LOCATION, `${SCORE}.min`, `${SCORE}.max`, `${SCORE}.raw`, STATUS, TIME, EXIT],
+  needed: [STATE, STATUS],
+  gone: ["301"],
+  begin,
+  progress: ({ state, location }) => [
+    [STATE, state],
+    [LOCATION, oneLine(location, ROOM)],
+  ],
+  outcome,
+  interactions,
+  time: (milliseconds) => [[TIME, timespan(milliseconds)]],
+  passMark: (value) => value,
+};
+
+/** @type {import("../../player/tracking/port.js").CreateTracking} */
+export function createTracking(notify, course) {
+  const tracking = new ScormTracking(SCORM_12, notify, course, window);
+  return tracking;
+}
+
+/**
+ * Exit is `suspend` in every session, also after the course is passed: anything else makes LMSs throw the state away,
+ * and it must stand before the connection or the tab is lost.
+ * @param {string} status
+ * @returns {Entry[]}
+ */
+function begin(status) {
+  return [[EXIT, "suspend"], ...raised(status, "incomplete")];
+}
+
+/**
+ * @param {string} status
+ * @param {string} wanted
+ * @returns {Entry[]}
+ */
+function raised(status, wanted) {
+  return RANKS.indexOf(wanted) > RANKS.indexOf(status) ? [[STATUS, wanted]] : [];
+}
+
+/**
+ * @param {Outcome} outcome
+ * @param {(element: string) => string} current
+ * @param {import("../../player/tracking/port.js").Course} course
+ * @returns {Entry[]}
+ */
+function outcome({ completion, success, score }, current, course) {
+  const done = success === "passed" && course.status !== "completed" ? "passed" : "completed";
+  const open = success === "failed" ? "failed" : "incomplete";
+  return [...scored(score), ...raised(current(STATUS), completion === "completed" ? done : open)];
+}
+
+/**
+ * D2L counts a score only with raw and max; Open edX drops the whole batch over one that is no number.
+ * @param {number | null} score
+ * @returns {Entry[]}
+ */
+function scored(score) {
+  if (score === null || !Number.isFinite(score)) return [];
+  return [
+    [`${SCORE}.min`, "0"],
+    [`${SCORE}.max`, "100"],
+    [`${SCORE}.raw`, decimal(Math.min(100, Math.max(0, score)))],
+  ];
+}
+
+/**
+ * One record; for a fill-in with several gaps one a gap, sharing the weight (1.2 has one answer to a record).
+ * @param {Answer} answer
+ * @returns {Interaction[]}
+ */
+function interactions(answer) {
+  if (answer.kind !== "fill-in") return [interaction(answer, 0, 1)].filter((record) => record !== null);
+  const gaps = /** @type {string[]} */ (answer.response).length;
+  return Array.from({ length: gaps }, (_, gap) => interaction(answer, gap, gaps)).filter((record) => record !== null);
+}
+
+/**
+ * @param {Answer} answer
+ * @param {number} gap
+ * @param {number} gaps
+ * @returns {Interaction | null} null for a kind 1.2 has no word for
+ */
+function interaction(answer, gap, gaps) {
+  const encode = ENCODERS[answer.kind];
+  if (!encode) return null;
+  const { response, patterns } = encode(answer, gap);
+  return {
+    id: identifier(gaps > 1 ? `${answer.id}-${gap + 1}` : answer.id),
+    slot: answer.slot + gap,
+    parts: [
+      ["id", identifier(gaps > 1 ? `${answer.id}-${gap + 1}` : answer.id)],
+      ["type", answer.kind],
+      ["time", timeOfDay(answer.time)],
+      ["weighting", decimal(answer.weight / gaps)],
+      .../** @type {Entry[]} */ (patterns.map((text, n) => [`correct_responses.${n}.pattern`, text.slice(0, ROOM)])),
+      ["student_response", response.slice(0, ROOM)],
+      ["result", result(answer.result)],
+      .../** @type {Entry[]} */ (answer.latency === null ? [] : [["latency", timespan(answer.latency)]]),
+    ],
+  };
+}
+
+/** Printable ASCII without space. @param {string} id */
+function identifier(id) {
+  return id.replace(/[^\x21-\x7e]/g, "_").slice(0, ROOM);
+}
+
+/**
+ * 1.2 says `wrong`, not `incorrect`; an answer partly right is not right.
+ * @param {Answer["result"]} outcome
+ */
+function result(outcome) {
+  if (!outcome) return "neutral";
+  return outcome.fraction >= 1 ? "correct" : "wrong";
+}
+
+/** More ways to say the same in a report than anybody reads. */
+const MOST_PATTERNS = 5;
+
+/**
+ * Response and patterns by kind (RTE 1.2, 3.4.4 under cmi.interactions.n.correct_responses.n.pattern). 1.2 has no
+ * `other`.
+ * @type {Partial<Record<Answer["kind"], (answer: any, gap: number) => {response: string, patterns: string[]}>>}
+ */
+const ENCODERS = {
+  choice: ({ response, correct }) => ({
+    response: response.join(","),
+    // Braces: all of them together are the answer, not any of them.
+    patterns: !correct?.length ? [] : [correct.length > 1 ? `{${correct.join(",")}}` : correct[0]],
+  }),
+  "true-false": ({ response, correct }) => ({
+    response: response ? "t" : "f",
+    patterns: typeof correct === "boolean" ? [correct ? "t" : "f"] : [],
+  }),
+  "fill-in": ({ response, correct }, gap) => ({
+    response: learnerText(response[gap], ROOM),
+    patterns: (correct?.[gap] ?? [])
+      .slice(0, MOST_PATTERNS)
+      .map((/** @type {string} */ text) => learnerText(text, ROOM)),
+  }),
+  matching: ({ response, correct }) => ({
+    response: pairs(response),
+    patterns: correct?.length ? [pairs(correct)] : [],
+  }),
+  sequencing: ({ response, correct }) => ({
+    response: response.join(","),
+    patterns: correct?.length ? [correct.join(",")] : [],
+  }),
+  numeric: ({ response, correct }) => ({
+    response: decimal(response, 6),
+    // One number is all 1.2 has; the middle of an answer and its tolerance is the answer.
+    patterns: correct ? [decimal((correct.min + correct.max) / 2, 6)] : [],
+  }),
+  likert: ({ response }) => ({ response, patterns: [] }),
+};
+
+/** @param {[string, string][]} matches */
+function pairs(matches) {
+  return matches.map((pair) => pair.join(".")).join(",");
+}
+
+/** CMITime, local as RTE 1.2 has no zones. @param {number} time */
+function timeOfDay(time) {
+  const date = new Date(time);
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+/** CMITimespan, HHHH:MM:SS.SS. @param {number} milliseconds */
+function timespan(milliseconds) {
+  const hundredths = Math.max(0, Math.floor(milliseconds / 10));
+  const seconds = Math.floor(hundredths / 100);
+  const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
+  const hours = Math.min(9999, Math.floor(seconds / 3600));
+  const clock = [String(hours).padStart(4, "0"), two(Math.floor(seconds / 60) % 60), two(seconds % 60)].join(":");
+  return `${clock}.${two(hundredths % 100)}`;
+}
