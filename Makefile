@@ -79,7 +79,7 @@ clean: ## remove what was built; the tools stay
 	fi
 	@touch $@
 
-node_modules/.package-lock.json: package-lock.json .venv/.node
+node_modules/.package-lock.json: package-lock.json | .venv/.node
 	@echo "· Node packages"
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
