@@ -21,8 +21,9 @@ export function createTracking(notify) {
   const record = (name, value) => {
     fake.calls.push([name, value]);
     if (closed || (fake.opening.mode ?? "normal") !== "normal") return false;
-    notify(fake.failing ? { type: "unsaved", next: "retry", after: 5000 } : { type: "saved" });
-    return !fake.failing;
+    const failing = fake.failing;
+    queueMicrotask(() => notify(failing ? { type: "unsaved", next: "retry", after: 5000 } : { type: "saved" }));
+    return !failing;
   };
   /** @type {import("./port.js").Tracking & Fake} */
   const fake = {

@@ -5,7 +5,8 @@
  * Five calls and one way back. An adapter exports `createTracking`; the player holds a `Tracking` and knows no
  * standard. Types only: nothing here runs.
  *
- * - No call throws. `save`, `answered` and `outcome` return nothing: what became of them comes by `notify`.
+ * - No call throws. `save`, `answered` and `outcome` return nothing: what became of them comes by `notify`, later and
+ *   never from inside the call.
  * - Everything given is kept in order and written together a moment later. The learner is told «Lagret» only at
  *   `saved`: it speaks for every call made before it, and for no later one.
  * - In any mode but `normal` the calls do nothing at all.

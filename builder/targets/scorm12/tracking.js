@@ -23,7 +23,7 @@ const ROOM = 255;
 const RANKS = ["", "not attempted", "unknown", "browsed", "incomplete", "failed", "completed", "passed"];
 
 /** @type {import("../../player/tracking/scorm_writer.js").Standard} */
-const SCORM_12 = {
+export const SCORM_12 = {
   object: "API",
   calls: {
     initialize: "LMSInitialize",
@@ -62,8 +62,7 @@ const SCORM_12 = {
 
 /** @type {import("../../player/tracking/port.js").CreateTracking} */
 export function createTracking(notify, course) {
-  const tracking = new ScormTracking(SCORM_12, notify, course, window);
-  return tracking;
+  return new ScormTracking(SCORM_12, notify, course, window);
 }
 
 /**

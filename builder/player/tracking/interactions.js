@@ -1,0 +1,86 @@
+// @ts-check
+/**
+ * Answers in the LMS's numbered list. It is optional in SCORM 1.2 and its records cannot be read again there, so an
+ * answer finds its place by the learner's own number for the question, and a refusal never holds anything up.
+ */
+
+/**
+ * @typedef {object} Interaction  one record, ready to be written
+ * @property {string} id
+ * @property {number} slot
+ * @property {[name: string, value: string][]} parts  in the order the standard wants: id, type, then the rest
+ */
+
+/** What a record cannot do without, in the names of 1.2 and 2004. */
+const ESSENTIAL = ["id", "type", "student_response", "learner_response", "result"];
+/** Browsers drop a beacon above 64 KiB, and LMSs send everything in it; the learner's state needs its share. */
+const FULL = 30_000;
+const LEAN = 35_000;
+/** What a record of an earlier session adds to the post, by guess: an LMS may send it again. */
+const EARLIER = 350;
+
+export class Interactions {
+  #api;
+  #element;
+  /** @type {string[] | null} null until asked; empty when the LMS keeps none */
+  #children = null;
+  #count = 0;
+  #earlier = 0;
+  /** @type {Map<string, number>} id → index in this session */
+  #places = new Map();
+
+  /**
+   * @param {import("./scorm_api.js").ScormApi} api
+   * @param {string} element
+   */
+  constructor(api, element) {
+    this.#api = api;
+    this.#element = element;
+  }
+
+  /**
+   * The values to set for a record, fewer the fuller the post is; none when the LMS keeps none.
+   * @param {Interaction} record
+   * @param {number} postSize what everything else takes
+   * @returns {[string, string][]}
+   */
+  entries(record, postSize) {
+    const known = this.#places.has(record.id);
+    const size = postSize + this.#earlier * EARLIER;
+    if (this.#supported().length === 0 || (size > LEAN && !known)) return [];
+    const index = this.#place(record);
+    return record.parts
+      .filter(([name]) => this.#supported().includes(name.split(".")[0]))
+      .filter(([name]) => size <= FULL || ESSENTIAL.includes(name))
+      .map(([name, value]) => [`${this.#element}.${index}.${name}`, value]);
+  }
+
+  /** The LMS took the record's id: its place is ours. @param {Interaction} record */
+  kept(record) {
+    const place = this.#place(record);
+    this.#places.set(record.id, place);
+    this.#count = Math.max(this.#count, place + 1);
+  }
+
+  /** Asked at the first answer only: most sessions have none, and each question costs a call. */
+  #supported() {
+    if (this.#children) return this.#children;
+    const children = this.#api.get(`${this.#element}._children`);
+    this.#children = children.split(",").map((name) => name.trim());
+    if (!this.#children.includes("id")) this.#children = [];
+    else this.#count = this.#earlier = Number.parseInt(this.#api.get(`${this.#element}._count`), 10) || 0;
+    return this.#children;
+  }
+
+  /**
+   * The learner's own number where the list reaches so far and no other question sits there in this session, else the
+   * next free one (an LMS that forgets the list between sessions starts at 0 again).
+   * @param {Interaction} record
+   */
+  #place(record) {
+    const kept = this.#places.get(record.id);
+    if (kept !== undefined) return kept;
+    const free = ![...this.#places.values()].includes(record.slot);
+    return record.slot < this.#count && free ? record.slot : this.#count;
+  }
+}

@@ -1,0 +1,211 @@
+// @ts-check
+/** Values on their way to the LMS: each written once, all in the order LMSs need, then one commit for all of them. */
+
+import { Interactions } from "./interactions.js";
+
+/**
+ * @typedef {[element: string, value: string]} Entry
+ *
+ * @typedef {object} Standard  what 1.2 and 2004 do not share; each target's `tracking.js` has one
+ * @property {string} object  name of the API object
+ * @property {import("./scorm_api.js").CallNames} calls
+ * @property {{mode: string, status: string, state: string, location: string, language: string, passMark: string,
+ *   learnerId: string, learnerName: string, interactions: string}} elements
+ * @property {{state: number, location: number}} room  characters
+ * @property {string[]} order  elements in the order they are written
+ * @property {string[]} needed  elements whose refusal means that work is not kept
+ * @property {string[]} gone  error codes that say: not initialised, or finished already
+ * @property {(status: string) => Entry[]} begin  at every Initialize
+ * @property {(progress: import("./port.js").Progress) => Entry[]} progress
+ * @property {(outcome: import("./port.js").Outcome, current: (element: string) => string,
+ *   course: import("./port.js").Course) => Entry[]} outcome
+ * @property {(answer: import("./port.js").Answer) => import("./interactions.js").Interaction[]} interactions
+ * @property {(milliseconds: number) => Entry[]} time  of this session
+ * @property {(value: number) => number | null} passMark  per cent from the LMS's own scale
+ */
+
+/** Shorter states have never been seen cut: reading one back costs a call. */
+const NEVER_CUT = 255;
+
+export class Writer {
+  #api;
+  #standard;
+  #trouble;
+  #interactions;
+  /** @type {Map<string, string>} what the LMS holds, so far as we know */
+  #known = new Map();
+  /** @type {Map<string, string>} */
+  #pending = new Map();
+  /** @type {Map<string, string>} */
+  #refused = new Map();
+  /** @type {Map<string, import("./port.js").Answer>} */
+  #answers = new Map();
+  #uncommitted = false;
+  #fits = true;
+  #longestRead = NEVER_CUT;
+  /** @type {Set<string>} */
+  #told = new Set();
+
+  /**
+   * @param {import("./scorm_api.js").ScormApi} api
+   * @param {Standard} standard
+   * @param {(trouble: import("./port.js").Trouble) => void} trouble
+   */
+  constructor(api, standard, trouble) {
+    this.#api = api;
+    this.#standard = standard;
+    this.#trouble = trouble;
+    this.#interactions = new Interactions(api, standard.elements.interactions);
+  }
+
+  /** What the LMS said at the start. @param {string} element @param {string} value */
+  learn(element, value) {
+    this.#known.set(element, value);
+  }
+
+  /** As it will be once everything is written. @param {string} element */
+  current(element) {
+    return this.#pending.get(element) ?? this.#known.get(element) ?? "";
+  }
+
+  /** @param {Entry[]} entries */
+  put(entries) {
+    for (const [element, value] of entries) {
+      if (this.#known.get(element) === value) this.#pending.delete(element);
+      else this.#pending.set(element, value);
+    }
+  }
+
+  /** @param {import("./port.js").Progress} progress */
+  putProgress(progress) {
+    const room = this.#standard.room.state;
+    this.#fits = progress.state.length <= room;
+    if (!this.#fits) this.#tell("state-too-large", `${progress.state.length} characters`, room);
+    const { state } = this.#standard.elements;
+    this.put(this.#standard.progress(progress).filter(([element]) => this.#fits || element !== state));
+  }
+
+  /** @param {import("./port.js").Answer} answer */
+  putAnswer(answer) {
+    this.#answers.delete(answer.id);
+    this.#answers.set(answer.id, answer);
+  }
+
+  /** Whether the LMS does not have everything yet. */
+  get waiting() {
+    return this.#pending.size > 0 || this.#answers.size > 0 || this.#uncommitted || !this.#fits;
+  }
+
+  /** Whether trying again can help at all. */
+  get hopeless() {
+    return !this.#fits && this.#pending.size === 0 && !this.#uncommitted;
+  }
+
+  /** @returns {boolean} whether everything needed is in the LMS's hands, to be committed */
+  write() {
+    this.#writeAnswers();
+    const elements = [...this.#pending.keys()].sort((a, b) => this.#rank(a) - this.#rank(b));
+    const results = elements.map((element) => this.#write(element));
+    return this.#fits && !results.includes(false);
+  }
+
+  /** One commit for everything written. */
+  commit() {
+    const verdict = this.#api.commit();
+    if (verdict === "true") this.#uncommitted = false;
+    else if (verdict === "false") this.#tell("call-failed", `commit: ${this.#api.error}`);
+    return verdict;
+  }
+
+  /** The session is gone for good: the LMS says that it was never begun, or is over. */
+  get sessionGone() {
+    return this.#standard.gone.includes(this.#api.error);
+  }
+
+  /** @param {string} element */
+  #write(element) {
+    const value = /** @type {string} */ (this.#pending.get(element));
+    const accepted = this.#set(element, value);
+    const needed = this.#standard.needed.includes(element);
+    if (!accepted && needed) return false;
+    this.#pending.delete(element);
+    return element === this.#standard.elements.state ? this.#wasWhole(value) : true;
+  }
+
+  /**
+   * A refused value is not offered again unless it is needed.
+   * @param {string} element
+   * @param {string} value
+   */
+  #set(element, value) {
+    if (this.#refused.get(element) === value) return false;
+    const accepted = this.#api.set(element, value);
+    if (accepted) this.#known.set(element, value);
+    else this.#refuse(element, value);
+    this.#uncommitted ||= accepted;
+    return accepted;
+  }
+
+  /** @param {string} element @param {string} value */
+  #refuse(element, value) {
+    this.#tell("value-refused", `${element}: ${this.#api.error}`);
+    if (!this.#standard.needed.includes(element)) this.#refused.set(element, value);
+  }
+
+  /**
+   * Some LMSs cut long values without a word. One that answers "" to everything (Open edX) cannot be asked.
+   * @param {string} written
+   */
+  #wasWhole(written) {
+    if (written.length <= this.#longestRead) return true;
+    const read = this.#api.get(this.#standard.elements.state);
+    const cut = read !== "" && read.length < written.length && written.startsWith(read);
+    if (cut) {
+      this.#fits = false;
+      this.#tell("state-truncated", `${written.length} characters became ${read.length}`, read.length);
+    } else this.#longestRead = written.length;
+    return !cut;
+  }
+
+  #writeAnswers() {
+    for (const answer of this.#answers.values()) {
+      for (const record of this.#standard.interactions(answer)) this.#writeRecord(record);
+    }
+    this.#answers.clear();
+  }
+
+  /** @param {import("./interactions.js").Interaction} record */
+  #writeRecord(record) {
+    for (const [element, value] of this.#interactions.entries(record, this.#postSize())) {
+      if (this.#known.get(element) === value) continue;
+      const accepted = this.#set(element, value);
+      if (!accepted && element.endsWith(".id")) return;
+      if (element.endsWith(".id")) this.#interactions.kept(record);
+    }
+  }
+
+  /** What an LMS's post of everything would weigh, encoded as a form. */
+  #postSize() {
+    let size = 0;
+    for (const [element, value] of this.#known) size += element.length + encodeURIComponent(value).length + 2;
+    return size;
+  }
+
+  /** @param {string} element */
+  #rank(element) {
+    return this.#standard.order.indexOf(element);
+  }
+
+  /**
+   * Each fault once: an LMS that refuses something refuses it every time.
+   * @param {import("./port.js").Trouble["code"]} code
+   * @param {string} detail
+   * @param {number} [room]
+   */
+  #tell(code, detail, room) {
+    const key = `${code} ${detail}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#trouble({ type: "trouble", code, detail, ...(room === undefined ? {} : { room }) });
+  }
+}
