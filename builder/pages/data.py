@@ -1,0 +1,172 @@
+"""The unit's data: what the player knows. Its shape is in ARCHITECTURE.md."""
+
+from __future__ import annotations
+
+import json
+from base64 import urlsafe_b64encode
+from collections.abc import Mapping
+from dataclasses import asdict, is_dataclass
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from builder.course import Course, Question, Quiz, Words
+from builder.locales import words
+from builder.pages.outline import Chapter, Entry, counts
+from builder.pages.place import inline
+
+_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+
+def course_data(
+    course: Course, chapters: tuple[Chapter, ...], homes: Mapping[str, str]
+) -> dict[str, object]:
+    """Everything in ``#course-data``."""
+    languages = course.languages
+    return {
+        "format": 1,
+        "course": {
+            "id": course.id,
+            "version": course.version,
+            "mark": mark(course.id),
+            "title": {language: course.title[language] for language in languages},
+            "languages": list(languages),
+        },
+        "settings": _settings(course),
+        "modules": [_module(chapter) for chapter in chapters],
+        "pages": [_page(entry) for chapter in chapters for entry in chapter.entries],
+        "quizzes": [_quiz(course, quiz, homes) for quiz in course.quizzes() if quiz.id in homes],
+        "questions": _questions(course, homes),
+        "words": {language: _player_words(language) for language in languages},
+    }
+
+
+def as_json(data: Mapping[str, object]) -> Markup:
+    """The data as it stands in the page: nothing in it can end the script element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_ESCAPES))  # noqa: S704
+
+
+def mark(course_id: str) -> str:
+    """Two characters that tell one course's learner state from another's."""
+    return urlsafe_b64encode(sha256(course_id.encode()).digest()[:3])[:2].decode()
+
+
+def _settings(course: Course) -> dict[str, object]:
+    settings = course.settings
+    return {
+        "pass": settings.passing,
+        "navigation": settings.navigation,
+        "tracking": settings.tracking,
+        "notes": settings.notes,
+        "status": settings.status,
+        "completion": {
+            "pages": settings.completion.pages,
+            "quizzes": settings.completion.quizzes,
+        },
+    }
+
+
+def _module(chapter: Chapter) -> dict[str, object]:
+    front = chapter.entries[0]
+    return {"id": chapter.module.id, "title": dict(front.titles)}
+
+
+def _page(entry: Entry) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "number": entry.number,
+        "module": entry.module,
+        "kind": entry.kind,
+        "obligatory": entry.obligatory,
+        "minutes": entry.minutes,
+        "title": dict(entry.titles),
+    }
+
+
+def _quiz(course: Course, quiz: Quiz, homes: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "id": quiz.id,
+        "number": course.numbers.pages[quiz.id],
+        "mode": quiz.mode,
+        "pass": quiz.passing,
+        "attempts": quiz.attempts,
+        "keep": quiz.keep,
+        "obligatory": counts(course, quiz),
+        "embedded": quiz.embedded,
+        "page": homes[quiz.id],
+        "title": {language: title.plain for language, title in quiz.title.items()},
+        "reveal": {"feedback": quiz.reveal.feedback, "solution": quiz.reveal.solution},
+        "shuffle": {"questions": quiz.shuffle_questions, "options": quiz.shuffle_options},
+        "draws": [{"pool": draw.pool, "count": draw.count} for draw in quiz.draws],
+        "questions": [question.id for question in quiz.questions],
+    }
+
+
+def _questions(course: Course, homes: Mapping[str, str]) -> list[dict[str, object]]:
+    on_pages = [
+        _question(course, question, page.id, None)
+        for page in course.pages()
+        for question in page.questions
+    ]
+    in_quizzes = [
+        _question(course, question, homes[quiz.id], quiz.id)
+        for quiz in course.quizzes()
+        if quiz.id in homes
+        for question in quiz.questions
+    ]
+    return on_pages + in_quizzes
+
+
+def _question(course: Course, question: Question, page: str, quiz: str | None) -> dict[str, object]:
+    made: dict[str, object] = {
+        "id": question.id,
+        "number": course.numbers.questions[question.id],
+        "type": question.type,
+        "points": question.points,
+        "pool": question.pool,
+        "quiz": quiz,
+        "page": page,
+        "text": _plain(question.text, course),
+        "feedback": {name: _html(said, course) for name, said in question.feedback.items()},
+        "options": _options(course, question),
+    }
+    if question.hint:
+        made["hint"] = _html(question.hint, course)
+    return made | _own(question)
+
+
+def _options(course: Course, question: Question) -> list[dict[str, object]]:
+    return [
+        {
+            "key": key,
+            "correct": option.correct,
+            "pin": option.pin,
+            "text": _plain(option.text, course),
+            "feedback": _html(option.feedback, course),
+        }
+        for key, option in zip(course.option_characters(question), question.options, strict=True)
+    ]
+
+
+def _own(question: Question) -> dict[str, object]:
+    """What only this type has, under the names of its dataclass."""
+    body = question.body
+    return asdict(body) if is_dataclass(body) and not isinstance(body, type) else {}
+
+
+def _plain(said: Words, course: Course) -> dict[str, str]:
+    return {language: said[language].plain for language in course.languages if language in said}
+
+
+def _html(said: Words, course: Course) -> dict[str, str]:
+    return {
+        language: str(inline(said[language], language))
+        for language in course.languages
+        if language in said
+    }
+
+
+def _player_words(language: str) -> dict[str, object]:
+    """The words the player says: those of boxes stand in the page already."""
+    return {key: word for key, word in words(language).items() if not key.startswith("box.")}

@@ -1,0 +1,109 @@
+"""The directives as HTML, each by its macro in ``directives.html``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup
+
+from builder.course import Block, Directive, Prose
+from builder.pages.place import Place, environment
+from builder.pages.prose import place_prose
+from builder.pages.quizzes import render_question, render_quiz
+
+_CAPTION = re.compile(r"<figcaption>.*?</figcaption>", re.DOTALL)
+
+
+def render_blocks(blocks: tuple[Block, ...], place: Place) -> Markup:
+    """A page's blocks, or a directive's, in order."""
+    return Markup("\n").join(_render_block(block, place) for block in blocks)
+
+
+def _render_block(block: Block, place: Place) -> Markup:
+    if isinstance(block, Prose):
+        return place_prose(block.html, place)
+    return DIRECTIVES[block.name](block, place)
+
+
+def _macro(kind: str, /, **values: object) -> Markup:
+    macros = environment().get_template("directives.html").module
+    macro: Callable[..., Markup] = getattr(macros, kind)
+    return macro(**values)
+
+
+def _values(block: Directive, place: Place) -> dict[str, object]:
+    label = place_prose(block.label, place)
+    body = render_blocks(block.children, place)
+    identifier = place.prefix + block.id if block.id else None
+    return {"id": identifier, "label": label, "body": body, "place": place}
+
+
+def _note(block: Directive, place: Place) -> Markup:
+    """A box beside the run of the text: its name is no heading."""
+    return _macro("note", name=block.name, **_values(block, place))
+
+
+def _box(block: Directive, place: Place) -> Markup:
+    """A box that is a step of the page: its name is a heading one below the latest."""
+    level = min(place.level + 1, 6)
+    outside = place.level
+    place.level = level
+    html = _macro("box", name=block.name, level=level, **_values(block, place))
+    place.level = outside
+    return html
+
+
+def _quote(block: Directive, place: Place) -> Markup:
+    return _macro("quote", **_values(block, place))
+
+
+def _details(block: Directive, place: Place) -> Markup:
+    return _macro("details", **_values(block, place))
+
+
+def _figure(block: Directive, place: Place) -> Markup:
+    values = _values(block, place)
+    inner = str(values["body"])
+    found = _CAPTION.search(inner)
+    caption = values["label"] or Markup(found[0][12:-13] if found else "")  # noqa: S704
+    # The picture may have come as a figure of its own: one frame and one caption are enough.
+    inner = _CAPTION.sub("", inner).replace("<figure", "<div").replace("</figure>", "</div>")
+    return _macro("figure", **(values | {"label": caption, "body": Markup(inner)}))  # noqa: S704
+
+
+def _reflection(block: Directive, place: Place) -> Markup:
+    question = place.questions.get(block.id or "")
+    if question is None:
+        return _note(block, place)
+    frame = _values(block, place)
+    said = {name: frame[name] for name in ("label", "body")}
+    field = render_question(question, place, frame="reflection", **said)
+    return _macro("reflection", field=field, question=question, **frame)
+
+
+def _quiz(block: Directive, place: Place) -> Markup:
+    quiz = place.unit.quizzes.get(block.id or "")
+    return render_quiz(quiz, place) if quiz else Markup()
+
+
+def _include(block: Directive, place: Place) -> Markup:
+    """What was included stands in its place, as if it had been written there."""
+    return render_blocks(block.children, place)
+
+
+DIRECTIVES: Mapping[str, Callable[[Directive, Place], Markup]] = {
+    "tip": _note,
+    "important": _note,
+    "example": _box,
+    "case": _box,
+    "need": _box,
+    "method": _box,
+    "quote": _quote,
+    "reflection": _reflection,
+    "details": _details,
+    "figure": _figure,
+    "quiz": _quiz,
+    "include": _include,
+}
+"""Every directive there is, by its canonical name."""

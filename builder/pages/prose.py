@@ -1,0 +1,124 @@
+"""The HTML of plain Markdown, made part of a page: ids, links, pictures and tables.
+
+Works on tags as text. Python-Markdown escapes ``<`` and ``>`` in text and attributes alike, so
+``<[^<>]+>`` is a tag and nothing else; parsing every page would cost more than all the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+from markupsafe import Markup
+
+from builder.course import Image, Link
+from builder.pages.place import Place
+
+_PICTURE = re.compile(r"<p>\s*<img(?P<alone>\s[^<>]*?)/?>\s*</p>|<img(?P<inline>\s[^<>]*?)/?>")
+_LINK = re.compile(r"<a(\s[^<>]*)>(.*?)</a>", re.DOTALL)
+_ID = re.compile(r'(<[a-z][a-z0-9]*(?:\s[^<>]*)?\sid=")')
+_STRUCTURE = re.compile(
+    r"<h(?P<level>[2-6])\b[^<>]*>(?P<heading>.*?)</h[2-6]>|<(?P<table>table)\b|(?P<end></table>)",
+    re.DOTALL,
+)
+_TAG = re.compile(r"<[^<>]*>")
+_TOKEN = re.compile(r'\s(?:src|href)="@(?:image|link):(\d+)"')
+_HREF = re.compile(r'\shref="([^"]*)"')
+_ALT = re.compile(r'\s(?:alt|title)="[^"]*"')
+
+
+def place_prose(html: str, place: Place) -> Markup:
+    """The prose as it stands on its page."""
+    if "<img" in html:
+        html = _PICTURE.sub(lambda found: _picture(found, place), html)
+    if ' id="' in html:
+        html = _ID.sub(lambda found: found[1] + place.prefix, html)
+    if "<a " in html:
+        html = _LINK.sub(lambda found: _link(found[1], found[2], place), html)
+    return Markup(_STRUCTURE.sub(lambda found: _structure(found, place), html))  # noqa: S704
+
+
+def _picture(found: re.Match[str], place: Place) -> str:
+    attributes = found["alone"] or found["inline"]
+    token = _TOKEN.search(attributes)
+    assert token is not None, attributes
+    assert place.text is not None
+    image = place.text.images[int(token[1])]
+    html = _img(image, place, _ALT.sub("", _TOKEN.sub("", attributes)).rstrip())
+    if not found["alone"]:
+        return html
+    if not image.caption:
+        return f'<div class="picture">{html}</div>'
+    caption = f"<figcaption>{escape(image.caption)}</figcaption>"
+    return f'<figure class="picture">{html}{caption}</figure>'
+
+
+def _img(image: Image, place: Place, rest: str) -> str:
+    asset = place.course.assets.get(image.asset or "")
+    alt = "" if image.decorative else escape(image.alt)
+    if asset is None:
+        return f"<span>{alt}</span>"
+    size = f' width="{asset.width}" height="{asset.height}"' if asset.width and asset.height else ""
+    place.unit.used.add(asset.path)
+    return (
+        f'<img src="{escape(asset.package_path)}"{size} loading="lazy" decoding="async"'
+        f' alt="{alt}"{rest}>'
+    )
+
+
+def _link(attributes: str, label: str, place: Place) -> str:
+    token = _TOKEN.search(attributes)
+    if token is None:
+        return _plain_link(attributes, label, place)
+    assert place.text is not None
+    rest = _TOKEN.sub("", attributes)
+    return _resolved_link(place.text.links[int(token[1])], rest, label, place)
+
+
+def _plain_link(attributes: str, label: str, place: Place) -> str:
+    """A link that needs no looking up: within the page, or in a short text."""
+    href = _HREF.search(attributes)
+    target = href[1] if href else ""
+    if target.startswith("#"):
+        attributes = attributes.replace('href="#', f'href="#{place.prefix}', 1)
+    elif target.startswith(("http:", "https:")):
+        return _external(attributes, label, place)
+    return f"<a{attributes}>{label}</a>"
+
+
+def _resolved_link(link: Link, rest: str, label: str, place: Place) -> str:
+    match link.kind:
+        case "external":
+            return _external(f' href="{escape(link.written)}"{rest}', label, place)
+        case "page" | "same-page":
+            href = place.address(link.page or place.page, link.anchor)
+            return f'<a href="{escape(href)}"{rest}>{label}</a>'
+        case "asset" if (asset := place.course.assets.get(link.asset or "")) is not None:
+            place.unit.used.add(asset.path)
+            # Opened in the frame, a file would take the course's place and end the session.
+            return f'<a href="{escape(asset.package_path)}" download{rest}>{label}</a>'
+        case "mail":
+            return f'<a href="{escape(link.written)}"{rest}>{label}</a>'
+        case _:
+            return f"<span>{label}</span>"
+
+
+def _external(attributes: str, label: str, place: Place) -> str:
+    return (
+        f'<a{attributes} class="external" rel="noopener noreferrer" target="_blank">{label}'
+        f'<svg class="icon" aria-hidden="true"><use href="#icon-external"/></svg>'
+        f'<span class="ds-sr-only"> ({escape(place.say("page.external"))})</span></a>'
+    )
+
+
+def _structure(found: re.Match[str], place: Place) -> str:
+    if found["level"]:
+        place.level = int(found["level"])
+        place.heading = unescape(_TAG.sub("", found["heading"])).strip()
+        return found[0]
+    if found["end"]:
+        return "</table></div>"
+    place.tables += 1
+    label = place.say("page.table", number=place.tables, about=place.heading or place.title)
+    region = f'<div class="table" role="region" tabindex="0" aria-label="{escape(label)}">'
+    return f'{region}<table class="ds-table"'

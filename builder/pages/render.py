@@ -1,0 +1,113 @@
+"""Course → Rendered: read this first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from builder.course import Asset, Course, Page, Quiz
+from builder.pages.data import as_json, course_data
+from builder.pages.directives import render_blocks
+from builder.pages.outline import Chapter, Entry, homes, outline
+from builder.pages.place import Place, Unit, environment
+from builder.pages.quizzes import render_quiz
+from builder.pages.worksheets import add_room_to_write
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A unit, ready for any target: the same HTML and data for all."""
+
+    html: bytes
+    """``index.html``; expects ``course.css`` and ``course.js`` beside it."""
+    data: Mapping[str, object]
+    """What stands in ``#course-data``."""
+    languages: tuple[str, ...]
+    """Those it holds; it opens in the first when nothing tells another."""
+    assets: tuple[Asset, ...]
+    """The files its HTML refers to, in the course's order."""
+    title: str
+    """The course's title in the first language."""
+
+
+def render_course(course: Course, language: str | None = None) -> Rendered:
+    """The whole course as one unit, in every language or in one alone."""
+    if language is not None:
+        course = replace(course, languages=(language,))
+    chapters = outline(course)
+    unit = Unit(course, homes(course), {quiz.id: quiz for quiz in course.quizzes()})
+    data = course_data(course, chapters, unit.homes)
+    html = _html(unit, chapters, data)
+    assets = tuple(asset for path, asset in course.assets.items() if path in unit.used)
+    title = course.title[course.source_language]
+    return Rendered(html.encode(), data, course.languages, assets, title)
+
+
+def _html(unit: Unit, chapters: tuple[Chapter, ...], data: Mapping[str, object]) -> str:
+    course = unit.course
+    entries = [entry for chapter in chapters for entry in chapter.entries]
+    return (
+        environment()
+        .get_template("unit.html")
+        .render(
+            course=course,
+            languages=course.languages,
+            language=course.source_language,
+            title=course.title[course.source_language],
+            chapters=chapters,
+            first=entries[0],
+            second=entries[1] if len(entries) > 1 else None,
+            articles=_articles(unit, chapters),
+            data=as_json(data),
+        )
+    )
+
+
+def _articles(unit: Unit, chapters: tuple[Chapter, ...]) -> Iterator[Markup]:
+    """Every page, one whole language after the other: so it reads with scripts off and on paper."""
+    for language in unit.course.languages:
+        for chapter in chapters:
+            for entry in chapter.entries:
+                yield _article(unit, chapter, entry, language)
+
+
+def _article(unit: Unit, chapter: Chapter, entry: Entry, language: str) -> Markup:
+    place = _place(unit, entry, language)
+    first = unit.course.modules[0].front.id
+    front = entry.kind == "front"
+    titles = unit.course.title if front else chapter.entries[0].titles
+    html = (
+        environment()
+        .get_template("page.html")
+        .render(
+            entry=entry,
+            place=place,
+            body=_body(entry, place),
+            current=entry.id == first and language == unit.course.source_language,
+            kicker=titles[language],
+            contents=chapter.entries[1:] if front else (),
+        )
+    )
+    return Markup(html)  # noqa: S704
+
+
+def _place(unit: Unit, entry: Entry, language: str) -> Place:
+    source = entry.source
+    return Place(
+        unit=unit,
+        page=entry.id,
+        language=language,
+        title=entry.titles[language],
+        questions={question.local_id: question for question in source.questions},
+        text=source.texts[language] if isinstance(source, Page) else None,
+    )
+
+
+def _body(entry: Entry, place: Place) -> Markup:
+    if isinstance(entry.source, Quiz):
+        return render_quiz(entry.source, place)
+    assert place.text is not None
+    body = render_blocks(place.text.blocks, place)
+    return add_room_to_write(body) if entry.kind == "worksheet" else body
