@@ -1,0 +1,214 @@
+"""The author's own files: finding them, measuring pictures, naming them in the package."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import posixpath
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import unquote
+
+import imagesize
+
+from builder.course import Asset
+from builder.diagnostics import Location, Report
+from builder.source import asset_rules as rules
+from builder.source.slugs import ascii_text
+
+RULES = rules.RULES
+
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
+DOWNLOADS = (
+    *PICTURES, ".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".rtf", ".txt", ".csv",
+    ".ics", ".epub", ".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".webm", ".vtt",
+)  # fmt: skip
+LARGE_PICTURE = 1_000_000
+"""Bytes above which a picture is told as large."""
+
+_URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
+
+
+class AssetStore:
+    """Every file the course uses, each once, whatever number of pages use it."""
+
+    def __init__(self, folder: Path, report: Report) -> None:
+        self.assets: dict[str, Asset] = {}
+        self._folder = folder
+        self._report = report
+        self._listings: dict[str, Mapping[str, str]] = {}
+        self._package_paths: set[str] = set()
+        self._refused: set[str] = set()
+
+    def picture(self, written: str, base: str, language: str, location: Location) -> Asset | None:
+        """The picture ``written`` in the file ``base``; None when it cannot be used (told)."""
+        if _URL.match(written):
+            rule = rules.DATA_PICTURE if written[:5].lower() == "data:" else rules.EXTERNAL_PICTURE
+            self._report.add(rule, location, url=written[:60])
+            return None
+        path = self._find(unquote(written), base, language, location, PICTURES)
+        return None if path is None else self._collect(path, location, is_picture=True)
+
+    def download(self, written: str, base: str, language: str, location: Location) -> Asset | None:
+        """The file ``written`` in the file ``base``; None when it cannot be used (told)."""
+        path = self._find(written, base, language, location, DOWNLOADS)
+        return None if path is None else self._collect(path, location, is_picture=False)
+
+    def _find(
+        self, written: str, base: str, language: str, location: Location, types: tuple[str, ...]
+    ) -> str | None:
+        """Course-relative path of the file; None when it is missing or may not be used (told)."""
+        if "\\" in written:
+            written = written.replace("\\", "/")
+            self._report.add(rules.BACKSLASH, location, mended=written)
+        ending = posixpath.splitext(written)[1].lower()
+        if ending not in types:
+            known = " ".join(types)
+            self._report.add(rules.TYPE_NOT_ALLOWED, location, ending=ending or "–", known=known)
+            return None
+        folders = (posixpath.dirname(base), f"{language}/media", "media")
+        paths = [posixpath.normpath(posixpath.join(folder, written)) for folder in folders]
+        inside = [path for path in paths if not path.startswith(("..", "/"))]
+        for path in inside:
+            if self._actual(path) == path:
+                return path
+        self._tell_missing(written, inside, folders, location)
+        return None
+
+    def _tell_missing(
+        self, written: str, paths: list[str], folders: tuple[str, ...], location: Location
+    ) -> None:
+        for path in paths:
+            actual = self._actual(path)
+            if actual is not None:
+                right = posixpath.join(posixpath.dirname(written), posixpath.basename(actual))
+                self._report.add(rules.WRONG_CASE, location, target=written, mended=right)
+                return
+        names = [
+            name for folder in folders for name in self._listing(folder).values() if "." in name
+        ]
+        nearest = difflib.get_close_matches(posixpath.basename(written), names, n=1, cutoff=0.5)
+        values = {"target": written, "folder": folders[0] or "media"}
+        if nearest:
+            self._report.add(rules.MISSPELT, location, nearest=nearest[0], **values)
+        else:
+            self._report.add(rules.MISSING, location, **values)
+
+    def _actual(self, path: str) -> str | None:
+        """``path`` as the disk spells it, whatever its case was; None when there is no such file.
+
+        Asking the file system would not do: on Windows and macOS it takes any case.
+        """
+        folder, name = posixpath.split(path)
+        if folder:
+            actual_folder = self._actual(folder)
+            if actual_folder is None:
+                return None
+            folder = actual_folder
+        listing = self._listing(folder)
+        actual = name if name in listing.values() else listing.get(name.casefold())
+        return None if actual is None else posixpath.join(folder, actual)
+
+    def _listing(self, folder: str) -> Mapping[str, str]:
+        """Names in a folder, by case-folded name; empty when it cannot be read."""
+        if folder not in self._listings:
+            try:
+                names = sorted(entry.name for entry in (self._folder / folder).iterdir())
+            except OSError:
+                names = []
+            self._listings[folder] = {
+                n.casefold() + ("\0" + n if i else ""): n for i, n in _seen(names)
+            }
+        return self._listings[folder]
+
+    def _collect(self, path: str, location: Location, *, is_picture: bool) -> Asset | None:
+        if path in self.assets or path in self._refused:
+            return self.assets.get(path)
+        asset = self._read(path, location, is_picture=is_picture)
+        if asset is None:
+            self._refused.add(path)
+        else:
+            self.assets[path] = asset
+        return asset
+
+    def _read(self, path: str, location: Location, *, is_picture: bool) -> Asset | None:
+        file = self._folder / path
+        try:
+            if not file.resolve().is_relative_to(self._folder.resolve()):
+                self._report.add(rules.LEADS_OUT, location, target=path)
+                return None
+            if not file.is_file():
+                self._report.add(rules.UNREADABLE, location, target=path)
+                return None
+            size = file.stat().st_size
+            if size == 0:
+                self._report.add(rules.ZERO_BYTES, location, target=path)
+                return None
+            width, height = (
+                self._measure(file, path, location) if _is_picture(path) else (None, None)
+            )
+            with file.open("rb") as opened:
+                opened.read(1)
+        except _UnusableError:
+            return None
+        except (OSError, RuntimeError):  # RuntimeError: a symlink that leads to itself
+            self._report.add(rules.UNREADABLE, location, target=path)
+            return None
+        if is_picture and size > LARGE_PICTURE:
+            self._report.add(rules.LARGE, location, target=path, size=f"{size / 1e6:.1f}")
+        return Asset(path, file, self._package_path(path), size, width, height)
+
+    def _measure(self, file: Path, path: str, location: Location) -> tuple[int, int]:
+        """Width and height in CSS pixels. Raises _UnusableError for what is no picture (told)."""
+        if path.lower().endswith(".svg"):
+            from builder.source.svg import read_svg
+
+            size = read_svg(file.read_bytes(), location, self._report, path)
+        else:
+            try:
+                width, height = imagesize.get(file)
+            except OSError:
+                raise
+            except Exception:  # the measurer raises whatever a broken header makes it
+                width, height = -1, -1
+            size = (width, height) if width > 0 and height > 0 else None
+            if size is None:
+                self._report.add(rules.NOT_A_PICTURE, location, target=path)
+        if size is None:
+            raise _UnusableError
+        return size
+
+    def _package_path(self, path: str) -> str:
+        """``media/<name>``, safe everywhere and used by no other file."""
+        stem, ending = posixpath.splitext(posixpath.basename(path))
+        name = safe_name(stem) + ending.lower()
+        if name in self._package_paths:
+            mark = hashlib.sha256(path.encode()).hexdigest()[:6]
+            name = f"{safe_name(stem)}-{mark}{ending.lower()}"
+        self._package_paths.add(name)
+        return "media/" + name
+
+
+class _UnusableError(Exception):
+    """The file cannot be used, and the report says why."""
+
+
+def _is_picture(path: str) -> bool:
+    return path.lower().endswith(PICTURES)
+
+
+def _seen(names: list[str]) -> list[tuple[bool, str]]:
+    """Each name with whether one like it but for case came before."""
+    seen: set[str] = set()
+    found = []
+    for name in names:
+        found.append((name.casefold() in seen, name))
+        seen.add(name.casefold())
+    return found
+
+
+def safe_name(stem: str) -> str:
+    """A file name without ending made of ``a–z 0–9 - _ .`` alone, at most 60 characters."""
+    name = re.sub(r"[^a-z0-9._-]+", "-", ascii_text(stem).lower())
+    return re.sub(r"-{2,}", "-", name).strip("-._")[:60] or "fil"

@@ -1,0 +1,65 @@
+"""Every directive there is: ``:::name[label]{#id key=value}`` … ``:::``.
+
+A new directive is one entry here, and its template in ``pages``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Need = Literal["required", "optional", "none"]
+ValueType = Literal["text", "integer", "id"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a directive may be given, and where it may stand."""
+
+    name: str
+    """The canonical English name."""
+    aliases: tuple[str, ...] = ()
+    """What authors may write instead, in bokmål and nynorsk."""
+    label: Need = "none"
+    id: Need = "none"
+    keys: Mapping[str, ValueType] = field(default_factory=dict)
+    body: Need = "required"
+    parents: tuple[str, ...] = ()
+    """The directives it must stand directly in; empty when it may stand anywhere."""
+    children: tuple[str, ...] | None = None
+    """The only directives that may stand directly in it; None when any may."""
+    answer: Literal["reflection", "checklist"] | None = None
+    """What the learner answers here: the question type the reader makes of it."""
+    ready: bool = True
+    """Whether ``pages`` and the player know it; one that is not is unknown to authors too."""
+
+
+DIRECTIVES = (
+    Kind("tip", ("tips",), label="optional"),
+    Kind("important", ("viktig",), label="optional"),
+    Kind("example", ("eksempel", "døme", "dome"), label="optional"),
+    Kind("case", ("historie",), label="optional"),
+    Kind("quote", ("sitat",), label="optional"),
+    Kind("need", ("du-trenger", "du-treng"), label="optional"),
+    Kind("method", ("metode", "slik-gjor-dere", "slik-gjer-de"), label="optional"),
+    Kind("reflection", ("refleksjon",), label="required", id="required", body="optional",
+         children=(), answer="reflection"),
+    Kind("details", ("detaljer", "detaljar", "les-mer", "les-meir"), label="required"),
+    Kind("figure", ("figur", "bilde", "bilete"), label="optional", children=()),
+    Kind("quiz", (), id="required", body="none"),
+    Kind("include", ("sett-inn", "set-inn"), id="required", body="none"),
+    Kind("checklist", ("sjekkliste",), label="required", id="required", children=(),
+         answer="checklist", ready=False),
+    Kind("tabs", ("faner",), children=("tab",), ready=False),
+    Kind("tab", ("fane",), label="required", parents=("tabs",), ready=False),
+    Kind("flashcards", ("snukort",), children=("card",), ready=False),
+    Kind("card", ("kort",), label="required", parents=("flashcards",), ready=False),
+    Kind("columns", ("kolonner", "kolonnar"), children=("column",), ready=False),
+    Kind("column", ("kolonne",), parents=("columns",), ready=False),
+)  # fmt: skip
+
+BY_WORD: Mapping[str, Kind] = {
+    word: kind for kind in DIRECTIVES if kind.ready for word in (kind.name, *kind.aliases)
+}
+"""Every word an author may write after ``:::``."""

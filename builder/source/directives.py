@@ -1,0 +1,309 @@
+"""Directives among the lines: ``:::name[label]{#id key=value}`` … ``:::`` found and paired."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from builder.diagnostics import Report
+from builder.source import directive_rules as rules
+from builder.source.directive_list import BY_WORD, Kind
+from builder.source.lines import Line
+from builder.source.scan import Scanned
+
+RULES = rules.RULES
+
+ID = re.compile(r"[a-z][a-z0-9-]{0,40}")
+_FENCE = re.compile(r"^([ \t]*)(:{3,})[ \t]*(.*?)[ \t]*$")
+_NAME = re.compile(r"[\w-]+")
+_ATTRIBUTE = re.compile(
+    r"""\#(?P<id>[^\s}"']*)
+      | (?P<key>[\w-]+)[ ]*=[ ]*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'
+                               |[“”„«](?P<curly>[^“”«»]*)[“”»]|(?P<bare>[^\s"']+))
+      | (?P<other>[^\s]+)""",
+    re.VERBOSE,
+)
+
+
+@dataclass(slots=True)
+class Opened:
+    """A directive as written."""
+
+    line: Line
+    column: int
+    colons: int
+    word: str
+    """The name the author used; messages use it too."""
+    kind: Kind | None
+    """None when there is no such directive (already told)."""
+    label: str = ""
+    label_column: int = 0
+    id: str | None = None
+    values: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_leaf(self) -> bool:
+        return self.kind is not None and self.kind.body == "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """One ``:::`` line: a directive opened, or a close (``opened`` is None)."""
+
+    line: Line
+    colons: int
+    opened: Opened | None
+
+
+Item = Scanned | Fence
+
+
+def find_fences(items: list[Scanned], report: Report) -> list[Item]:
+    """``items`` with the ``:::`` lines read; a malformed one is told and read all the same."""
+    return [
+        _read_fence(item, report) if isinstance(item, Line) and ":::" in item.text else item
+        for item in items
+    ]
+
+
+def _read_fence(line: Line, report: Report) -> Line | Fence:
+    found = _FENCE.match(line.text)
+    if not found:
+        return line
+    indent, colons, rest = found.groups()
+    if indent:
+        report.add(rules.INDENTED, line.at(len(indent)), line=line.text.strip())
+    if not rest:
+        return Fence(line, len(colons), None)
+    return Fence(line, len(colons), _read_opening(line, found.start(3), len(colons), rest, report))
+
+
+def _read_opening(line: Line, column: int, colons: int, rest: str, report: Report) -> Opened:
+    name = _NAME.match(rest)
+    word = name.group() if name else rest.split()[0]
+    opened = Opened(line, column, colons, word, BY_WORD.get(word.casefold()))
+    if opened.kind is None:
+        known = sorted(BY_WORD)
+        nearest = difflib.get_close_matches(word.casefold(), known, n=1, cutoff=0.0)
+        report.add(
+            rules.UNKNOWN, line.at(column), name=word, nearest=nearest[0], known=", ".join(known)
+        )
+        return opened
+    after = _read_label(opened, rest, len(word), column)
+    after = _read_attributes(opened, rest, after, column, report)
+    _check_rest(opened, rest[after:].strip(), column + after, report)
+    return opened
+
+
+def _read_label(opened: Opened, rest: str, position: int, column: int) -> int:
+    """Read ``[label]`` at ``position`` if it stands there; the position after it."""
+    start = position + len(rest[position:]) - len(rest[position:].lstrip())
+    if not rest[start:].startswith("["):
+        return position
+    depth = 0
+    for end in range(start, len(rest)):
+        depth += {"[": 1, "]": -1}.get(rest[end], 0)
+        if depth == 0:
+            opened.label = rest[start + 1 : end].strip()
+            opened.label_column = column + start + 1
+            return end + 1
+    return position
+
+
+def _read_attributes(opened: Opened, rest: str, position: int, column: int, report: Report) -> int:
+    """Read ``{#id key=value}`` at ``position`` if it stands there; the position after it."""
+    start = position + len(rest[position:]) - len(rest[position:].lstrip())
+    end = rest.find("}", start)
+    if not rest[start:].startswith("{") or end < 0:
+        return position
+    for found in _ATTRIBUTE.finditer(rest, start + 1, end):
+        _read_attribute(opened, found, opened.line, column + found.start(), report)
+    return end + 1
+
+
+def _read_attribute(
+    opened: Opened, found: re.Match[str], line: Line, column: int, report: Report
+) -> None:
+    if found["id"] is not None:
+        _take_id(opened, found["id"], line, column, report)
+        return
+    if found["key"] is None:
+        report.add(rules.ATTRIBUTE, line.at(column), name=opened.word, text=found["other"])
+        return
+    if found["curly"] is not None:
+        mended = f'{found["key"]}="{found["curly"]}"'
+        report.add(rules.CURLY_QUOTES, line.at(column), mended=mended)
+    value = next(found[k] for k in ("double", "single", "curly", "bare") if found[k] is not None)
+    _take_value(opened, found["key"], value, line, column, report)
+
+
+def _take_id(opened: Opened, value: str, line: Line, column: int, report: Report) -> None:
+    assert opened.kind is not None
+    if opened.kind.id == "none":
+        report.add(rules.KEY_UNKNOWN, line.at(column), name=opened.word, key="#" + value, known="–")
+    elif not ID.fullmatch(value):
+        report.add(rules.ID_INVALID, line.at(column), id=value, mended=make_id(value))
+        opened.id = make_id(value)
+    else:
+        opened.id = value
+
+
+def _take_value(
+    opened: Opened, key: str, value: str, line: Line, column: int, report: Report
+) -> None:
+    assert opened.kind is not None
+    if key == "id":
+        _take_id(opened, value, line, column, report)
+        return
+    value_type = opened.kind.keys.get(key)
+    if value_type is None:
+        known = (
+            ", ".join([*(["#id"] if opened.kind.id != "none" else []), *opened.kind.keys]) or "–"
+        )
+        report.add(rules.KEY_UNKNOWN, line.at(column), name=opened.word, key=key, known=known)
+    elif (value_type == "integer" and not value.isdecimal()) or (
+        value_type == "id" and not ID.fullmatch(value)
+    ):
+        report.add(rules.VALUE_INVALID, line.at(column), key=key, value=value)
+    else:
+        opened.values[key] = value
+
+
+def make_id(text: str) -> str:
+    """An id made from ``text``: what a message proposes."""
+    slug = re.sub(r"[^a-z0-9]+", "-", text.lower().translate({230: "ae", 248: "o", 229: "a"}))
+    return (slug.strip("-").lstrip("0123456789-") or "min-id")[:41]
+
+
+def _check_rest(opened: Opened, rest: str, column: int, report: Report) -> None:
+    """What a directive must have, and that nothing follows it on the line."""
+    kind, place = opened.kind, opened.line.at(opened.column)
+    assert kind is not None
+    head = ":" * opened.colons + opened.word
+    if rest.startswith("[") and not opened.label:
+        report.add(rules.BRACKET_UNCLOSED, opened.line.at(column), text=rest[:20])
+    elif rest:
+        label = f"[{rest}]" if kind.label != "none" and not opened.label else ""
+        report.add(
+            rules.TEXT_AFTER,
+            opened.line.at(column),
+            name=opened.word,
+            mended=head + label,
+            text=rest,
+        )
+        opened.label = opened.label or (rest if label else "")
+    if kind.label == "none" and opened.label:
+        report.add(rules.LABEL_NOT_USED, place, name=opened.word, mended=head)
+        opened.label = ""
+    if kind.label == "required" and not opened.label:
+        report.add(rules.LABEL_MISSING, place, name=opened.word, head=head)
+    if kind.id == "required" and opened.id is None and "#" not in opened.line.text:
+        shown = f"[{opened.label}]" if opened.label else ""
+        mended = f"{head}{shown}{{#{make_id(opened.label)}}}"
+        report.add(rules.ID_MISSING, place, name=opened.word, mended=mended)
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Here a directive begins; a ``Close`` of the same directive follows."""
+
+    opened: Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    opened: Opened
+
+
+Paired = Scanned | Open | Close
+
+
+def pair(items: list[Item], report: Report) -> list[Paired]:
+    """Pair openings with closes. What is left over is told and taken out, its content kept.
+
+    Where the colons alone do not say which ``:::`` closes what, the reading that leaves nothing
+    over wins.
+    """
+    fences = [item for item in items if isinstance(item, Fence)]
+    if not fences:
+        return [item for item in items if not isinstance(item, Fence)]
+    readings = [_pair(fences, *_READINGS[0])]
+    while readings[-1][1] and len(readings) < len(_READINGS):
+        readings.append(_pair(fences, *_READINGS[len(readings)]))
+    pairs, left_over = min(readings, key=lambda reading: len(reading[1]))
+    for fence in left_over:
+        _tell_left_over(fence, report)
+    return list(_with_pairs(items, fences, pairs))
+
+
+_READINGS = ((True, False), (False, False), (True, True), (False, True))
+
+
+def _pair(
+    fences: list[Fence], leaf_close: bool, strict: bool
+) -> tuple[dict[int, int], list[Fence]]:
+    """Index of each opening → index of its close (its own for a leaf), and the fences left over.
+
+    ``leaf_close``: a close right after a directive without body belongs to it. ``strict``: an
+    opening with as many colons as the one it stands in means that one was never closed.
+    """
+    pairs: dict[int, int] = {}
+    left_over: list[Fence] = []
+    stack: list[int] = []
+    leaf: int | None = None
+    for i, fence in enumerate(fences):
+        if fence.opened is not None:
+            while strict and stack and fence.colons >= fences[stack[-1]].colons:
+                left_over.append(fences[stack.pop()])
+            leaf = i if fence.opened.is_leaf else None
+            pairs[i] = i
+            if leaf is None:
+                stack.append(i)
+        elif leaf is not None and leaf_close and fence.colons == fences[leaf].colons:
+            pairs[leaf], leaf = i, None
+        else:
+            leaf = None
+            _close(fences, stack, i, pairs, left_over)
+    return pairs, left_over + [fences[i] for i in stack]
+
+
+def _close(
+    fences: list[Fence], stack: list[int], i: int, pairs: dict[int, int], left_over: list[Fence]
+) -> None:
+    fitting = [at for at in stack if fences[at].colons == fences[i].colons]
+    if not fitting and not stack:
+        left_over.append(fences[i])
+        return
+    target = fitting[-1] if fitting else stack[-1]
+    while stack[-1] != target:
+        left_over.append(fences[stack.pop()])
+    pairs[stack.pop()] = i
+
+
+def _tell_left_over(fence: Fence, report: Report) -> None:
+    colons = ":" * fence.colons
+    if fence.opened is None:
+        report.add(rules.STRAY_CLOSE, fence.line.at(0), colons=colons)
+    elif fence.opened.kind is not None:
+        place = fence.line.at(fence.opened.column)
+        report.add(rules.UNCLOSED, place, name=fence.opened.word, colons=colons)
+
+
+def _with_pairs(items: list[Item], fences: list[Fence], pairs: dict[int, int]) -> Iterator[Paired]:
+    opening_of = {close: opening for opening, close in pairs.items()}
+    at = -1
+    for item in items:
+        if not isinstance(item, Fence):
+            yield item
+            continue
+        at += 1
+        if item.opened is None:
+            opened = fences[opening_of[at]].opened if at in opening_of else None
+            if opened is not None and not opened.is_leaf:
+                yield Close(opened)
+        elif item.opened.is_leaf or pairs.get(at, at) != at:
+            yield Open(item.opened)
+            if item.opened.is_leaf:
+                yield Close(item.opened)

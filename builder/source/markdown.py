@@ -1,0 +1,415 @@
+"""Reading of Markdown with locations: a page's text, or a short text of a quiz, in; values out.
+
+Used as::
+
+    resolver = Resolver(folder, languages, PageIndex(files), report)
+    reader = MarkdownReader(resolver, report, values)
+    body = reader.read_page(PageSource(path, text, first_line, lang))
+    rich = reader.rich_inline(text, location, lang)
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+from xml.etree import ElementTree
+
+from builder.course import Block, Directive, Heading, Image, Link, Prose, Rich
+from builder.diagnostics import Location, Report
+from builder.source import directive_rules, mistakes
+from builder.source import markdown_rules as rules
+from builder.source.directives import Close, Open, Opened, Paired
+from builder.source.engine import END, OPEN, PLACEHOLDER_TAG, make_engine
+from builder.source.inline import Finish, Harvest, plain_text
+from builder.source.line_marks import Edit, Marks, apply_edits, mark_edits
+from builder.source.lines import Line, split_lines
+from builder.source.links import Resolver
+from builder.source.outline import Snippets, read_outline
+from builder.source.passages import Passage, passages
+from builder.source.scan import LIST_ITEM, Code, scan
+
+LONGEST = 200_000
+"""Characters of one page: some hundred printed pages."""
+
+_VALUE = re.compile(r"\{\{[ ]*([\w.-]+)[ ]*\}\}")
+_PLACE = re.compile(rf'<{PLACEHOLDER_TAG} name="([ocx])(\d+)">(.*?)</{PLACEHOLDER_TAG}>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_SPECIAL = re.compile(
+    r"[`*_\[\]<>&\\\"{}|~!\n:@/]|[\x00-\x1f\ue000-\uf8ff\U000f0000-\U0010ffff]|  "
+)
+_HTML = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """A page's text as it stands in its file, front matter taken off."""
+
+    path: str
+    """Relative to the course folder: ``nb/bli-kjent/hva.md``."""
+    text: str
+    first_line: int
+    """The number, in the file, of the text's first line."""
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerOption:
+    """One line of a checklist."""
+
+    text: Rich
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Answerable:
+    """Something on a page that the learner answers; the reader makes a question of it."""
+
+    kind: Literal["reflection", "checklist"]
+    id: str
+    """Local id, unique on the page."""
+    label: Rich
+    """What is asked, inline."""
+    body: Rich
+    """What stands under it, as blocks with the page's ``@link:N``; empty when nothing does."""
+    options: tuple[AnswerOption, ...]
+    """Of a checklist; empty otherwise."""
+    fingerprints: tuple[str, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A page's text, read."""
+
+    blocks: tuple[Block, ...]
+    headings: tuple[Heading, ...]
+    links: tuple[Link, ...]
+    images: tuple[Image, ...]
+    words: int
+    fingerprints: tuple[str, ...]
+    answerables: tuple[Answerable, ...]
+
+
+class MarkdownReader:
+    """Reads every text of one run, with one Markdown converter."""
+
+    def __init__(
+        self,
+        resolver: Resolver,
+        report: Report,
+        values: Mapping[str, Mapping[str, str]] | None = None,
+        *,
+        silent_marks: bool = False,
+    ) -> None:
+        """``values``: language → name → text that ``{{name}}`` stands for."""
+        self._resolver = resolver
+        self._report = report
+        self._values = values or {}
+        self._silent_marks = silent_marks
+        self._snippets = Snippets(resolver.folder)
+        self._md, self._footnotes = make_engine()
+        self._finish = Finish(self._md)
+        self._md.treeprocessors.register(self._finish, "finish", -10)
+
+    def read_page(self, source: PageSource) -> Body:
+        """A page's text; every fault in it is in the report."""
+        if len(source.text) > LONGEST:
+            place = Location(source.path, source.first_line)
+            self._report.add(rules.PAGE_TOO_LONG, place, size=len(source.text), limit=LONGEST)
+            return Body((), (), (), (), 0, (), ())
+        lines = split_lines(source.text, source.path, source.first_line, self._report)
+        items = read_outline(lines, source.lang, self._snippets, self._report)
+        harvest = self._harvest(lines, source.lang, final=False)
+        found = passages(items)
+        mistakes.check(found, self._report)
+        _reserve_ids(items, harvest)
+        text = self._markdown(items, found, harvest)
+        page = _Blocks(items, self._convert(text, harvest), harvest)
+        self._check_quizzes(items)
+        self._check_anchors(harvest)
+        return Body(
+            page.blocks,
+            tuple(harvest.headings),
+            tuple(harvest.links),
+            tuple(harvest.images),
+            len(_TAG.sub(" ", page.html).split()),
+            fingerprints(found, items),
+            tuple(self._answerables(items, page, source.lang)),
+        )
+
+    def rich_inline(self, text: str, location: Location, lang: str) -> Rich:
+        """A short text: inline Markdown only, never a list or heading."""
+        if not _SPECIAL.search(text) and text == text.strip():
+            return Rich(text, text, lang)
+        lines = self._rich_lines(" ".join(text.split()) if "\n" not in text else text, location)
+        harvest = self._harvest(lines, lang, final=True)
+        found = passages(lines)
+        mistakes.check_inline(found, self._report)
+        marked = " ".join(self._markdown(list(lines), found, harvest).split("\n")).strip()
+        return _rich(self._convert(marked, harvest, inline=True), lang)
+
+    def rich_block(self, text: str, location: Location, lang: str) -> Rich:
+        """A longer text of a quiz: paragraphs, lists, tables, code."""
+        if not _SPECIAL.search(text) and text[:1].isalpha():
+            return Rich(f"<p>{text.strip()}</p>", text.strip(), lang)
+        lines = self._rich_lines(text, location)
+        for line in lines:
+            if line.text.startswith(":::"):
+                self._report.add(directive_rules.NOT_IN_QUIZ, line.at(0))
+        items: list[Paired] = list(scan(lines, self._report))
+        harvest = self._harvest(lines, lang, final=True)
+        found = passages(items)
+        mistakes.check(found, self._report)
+        return _rich(
+            _with_code(self._convert(self._markdown(items, found, harvest), harvest), items), lang
+        )
+
+    def _rich_lines(self, text: str, location: Location) -> list[Line]:
+        """A YAML value's lines: a text with line breaks stands in a block under its key."""
+        number = location.line or 1
+        text = text.rstrip("\n")
+        if "\n" in text:
+            lines = split_lines(text, location.path, number + 1, self._report)
+            return [line._replace(indent=None) for line in lines]
+        indent = None if location.column is None else location.column - 1
+        lines = split_lines(text, location.path, number, self._report)
+        return [line._replace(number=number, indent=indent) for line in lines]
+
+    def _harvest(self, lines: list[Line], lang: str, *, final: bool) -> Harvest:
+        marks = Marks(silent=self._silent_marks)
+        return Harvest(lines, lang, marks, self._resolver, self._report, True, True, final)
+
+    def _markdown(self, items: list[Paired], found: list[Passage], harvest: Harvest) -> str:
+        """The text Python-Markdown gets: marks, values and placeholders put in."""
+        edited = {}
+        for passage in found:
+            if not passage.is_code:
+                edited.update(self._edited(passage, harvest))
+        parts = []
+        for n, item in enumerate(items):
+            if isinstance(item, Line):
+                parts.append(edited.get(id(item), item.text))
+            elif isinstance(item, Code):
+                parts.append(f"\n{' ' * item.indent}{OPEN}c{n}{END}\n")
+            elif isinstance(item, Open):
+                label = self._label(item.opened, harvest)
+                parts.append(f"\n{OPEN}o{n}{END}{label}\n")
+            else:
+                parts.append(f"\n{OPEN}x{n}{END}\n")
+        return "\n".join(parts)
+
+    def _edited(self, passage: Passage, harvest: Harvest) -> dict[int, str]:
+        edited = {}
+        for i, (line, masked) in enumerate(zip(passage.lines, passage.masked, strict=True)):
+            following = passage.masked[1] if i == 0 and len(passage.masked) > 1 else None
+            edits = mark_edits(line, masked, following, harvest.marks)
+            if "{{" in masked:
+                edits += self._value_edits(line, masked, harvest)
+            if edits:
+                edited[id(line)] = apply_edits(line.text, edits)
+        return edited
+
+    def _label(self, opened: Opened, harvest: Harvest) -> str:
+        if not opened.label:
+            return ""
+        label = Line(opened.label, opened.line.path, opened.line.number, opened.label_column)
+        passage = passages([label])[0]
+        mistakes.check_inline([passage], self._report)
+        return self._edited(passage, harvest).get(id(label), label.text)
+
+    def _value_edits(self, line: Line, masked: str, harvest: Harvest) -> list[Edit]:
+        values = self._values.get(harvest.language, {})
+        edits = []
+        for found in _VALUE.finditer(masked):
+            if found[1] in values:
+                mark = harvest.marks.value(values[found[1]])
+                edits.append((found.start(), len(found[0]), mark))
+            else:
+                known = ", ".join(sorted(values)) or "–"
+                place = line.at(found.start())
+                self._report.add(rules.VALUE_UNKNOWN, place, name=found[1], known=known)
+                edits.append((found.start(), len(found[0]), harvest.marks.value(found[0])))
+        return edits
+
+    def _convert(self, text: str, harvest: Harvest, *, inline: bool = False) -> str:
+        """HTML of ``text``, values in and marks gone."""
+        harvest.straight_quotes = '"' in text
+        harvest.ampersands = "&" in text
+        self._finish.harvest = harvest
+        self._md.reset()
+        try:
+            made = self._inline(text) if inline else self._md.convert(text)
+        except RecursionError:
+            self._report.add(rules.TOO_DEEP, harvest.lines[0].at())
+            return ""
+        return harvest.marks.fill(made, _HTML)
+
+    def _inline(self, text: str) -> str:
+        """Python-Markdown's tree passes alone, on one paragraph."""
+        root = ElementTree.Element(self._md.doc_tag)
+        ElementTree.SubElement(root, "p").text = text.replace("\x02", "").replace("\x03", "")
+        for processor in self._md.treeprocessors:
+            processor.run(root)
+        made = self._md.serializer(root[0]).strip()
+        return made.removeprefix("<p>").removesuffix("</p>").strip()
+
+    def _check_quizzes(self, items: list[Paired]) -> None:
+        known = self._resolver.index.quizzes()
+        for item in items:
+            if not isinstance(item, Open) or item.opened.kind is None or item.opened.id is None:
+                continue
+            if item.opened.kind.name == "quiz" and item.opened.id not in known:
+                place = item.opened.line.at(item.opened.column)
+                names = ", ".join(known) or "–"
+                self._report.add(
+                    directive_rules.QUIZ_UNKNOWN, place, id=item.opened.id, known=names
+                )
+
+    def _check_anchors(self, harvest: Harvest) -> None:
+        for link in harvest.links:
+            if link.kind == "same-page" and link.anchor not in harvest.ids:
+                known = ", ".join("#" + heading.id for heading in harvest.headings) or "–"
+                rule = rules.ANCHOR_MISSING
+                self._report.add(rule, link.location, anchor=link.anchor, known=known)
+
+    def _answerables(self, items: list[Paired], page: _Blocks, lang: str) -> list[Answerable]:
+        found = []
+        for n, item in enumerate(items):
+            if not isinstance(item, Open) or item.opened.kind is None:
+                continue
+            opened = item.opened
+            if item.opened.kind.answer is None or opened.id is None or n not in page.labels:
+                continue
+            inner = list(_inside(items, n))
+            found.append(
+                Answerable(
+                    item.opened.kind.answer,
+                    opened.id,
+                    _rich(page.labels[n], lang),
+                    _rich(page.inner.get(n, ""), lang),
+                    self._options(inner, lang) if opened.kind.answer == "checklist" else (),  # type: ignore[union-attr]
+                    (_fingerprint(opened.label), *fingerprints(passages(inner), inner)),
+                    opened.line.at(opened.column),
+                )
+            )
+        return found
+
+    def _options(self, inner: list[Paired], lang: str) -> tuple[AnswerOption, ...]:
+        """The items of a checklist; a line that is none is told."""
+        options = []
+        for item in inner:
+            if not isinstance(item, Line) or not item.text.strip():
+                continue
+            marker = LIST_ITEM.match(item.text)
+            if not marker or marker[1]:
+                self._report.add(rules.CHECKLIST_LINE, item.at(0), text=item.text.strip()[:40])
+                continue
+            place = item.at(marker.end())
+            text = re.sub(r"^\[[ xX]?\]\s*", "", item.text[marker.end() :])
+            options.append(AnswerOption(self.rich_inline(text, place, lang), place))
+        return tuple(options)
+
+
+RULES = (*rules.RULES,)
+
+
+class _Blocks:
+    """Converted HTML split at its placeholders into nested blocks."""
+
+    def __init__(self, items: list[Paired], made: str, harvest: Harvest) -> None:
+        self.html = _with_code(made, items)
+        self.labels: dict[int, str] = {}
+        self.inner: dict[int, str] = {}
+        self._items = items
+        self._stack: list[tuple[int | None, list[Block], int]] = [(None, [], 0)]
+        end = 0
+        for found in _PLACE.finditer(self.html):
+            self._prose(self.html[end : found.start()])
+            end = found.end()
+            if found[1] == "o":
+                self.labels[int(found[2])] = found[3].strip()
+                self._stack.append((int(found[2]), [], end))
+            elif len(self._stack) > 1:
+                self._close(found.start())
+        self._prose(self.html[end:])
+        while len(self._stack) > 1:
+            self._close(len(self.html))
+        self.blocks = tuple(self._stack[0][1])
+
+    def _prose(self, made: str) -> None:
+        made = made.strip()
+        if made:
+            self._stack[-1][1].append(Prose(made))
+
+    def _close(self, end: int) -> None:
+        number, children, start = self._stack.pop()
+        assert number is not None
+        item = self._items[number]
+        assert isinstance(item, Open) and item.opened.kind is not None
+        opened = item.opened
+        self.inner[number] = self.html[start:end].strip()
+        place = opened.line.at(opened.column)
+        name = item.opened.kind.name
+        label = self.labels[number]
+        self._stack[-1][1].append(
+            Directive(name, label, opened.id, dict(opened.values), tuple(children), place)
+        )
+
+
+def _with_code(made: str, items: list[Paired]) -> str:
+    """``made`` with its code blocks put in, exactly as written."""
+    if 'name="c' not in made:
+        return made
+
+    def code(found: re.Match[str]) -> str:
+        item = items[int(found[2])]
+        if not isinstance(item, Code):
+            return found[0]
+        language = f' class="language-{html.escape(item.language)}"' if item.language else ""
+        return f"<pre><code{language}>{item.text.translate(_HTML)}</code></pre>"
+
+    return _PLACE.sub(code, made)
+
+
+def _inside(items: list[Paired], n: int) -> list[Paired]:
+    """What stands between the opening at ``n`` and its close."""
+    opening = items[n]
+    assert isinstance(opening, Open)
+    end = next(
+        i
+        for i in range(n, len(items))
+        if isinstance(item := items[i], Close) and item.opened is opening.opened
+    )
+    return items[n + 1 : end]
+
+
+def _reserve_ids(items: list[Paired], harvest: Harvest) -> None:
+    """Ids of directives come before those made for headings."""
+    for item in items:
+        if (
+            isinstance(item, Open)
+            and item.opened.id
+            and item.opened.kind
+            and item.opened.kind.body != "none"
+        ):
+            harvest.ids.setdefault(item.opened.id, item.opened.line.at(item.opened.column))
+
+
+def _rich(made: str, lang: str) -> Rich:
+    return Rich(made, html.unescape(plain_text(_TAG.sub(" " if "<p>" in made else "", made))), lang)
+
+
+def _fingerprint(text: str) -> str:
+    return hashlib.sha256("".join(text.split()).encode()).hexdigest()[:8]
+
+
+def fingerprints(found: list[Passage], items: list[Paired]) -> tuple[str, ...]:
+    """One short hash per block of source: what a translation was made from, white space aside."""
+    labels = [item.opened.label for item in items if isinstance(item, Open) and item.opened.label]
+    codes = [item.text for item in items if isinstance(item, Code)]
+    texts = ["".join(line.text for line in passage.lines) for passage in found]
+    return tuple(_fingerprint(text) for text in (*texts, *labels, *codes))
