@@ -1,0 +1,77 @@
+"""The command line: what commands take, print and answer. What they do stands in ``build``.
+
+``--help`` imports click and this package alone; each command imports what it needs.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+import click
+
+from builder.cli.parser import group, wrong_usage
+from builder.cli.words import message_language, words
+
+INTERRUPTED = 130
+"""128 + SIGINT, as shells have it; 143 for SIGTERM likewise."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code: 0 clean or warnings, 1 errors, 2 wrong usage."""
+    args = list(sys.argv[1:] if argv is None else argv)
+    language = message_language(args, os.environ)
+    _print_what_the_terminal_can()
+    # A half-written package is taken away on the way out, as for an interrupt from the keyboard.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    try:
+        return int(group(language).main(args, "kursbygger", standalone_mode=False) or 0)
+    except click.UsageError as error:
+        click.echo(wrong_usage(error, language), err=True)
+        return 2
+    except click.Abort:
+        click.echo(words(language)["stopped"], err=True)
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of a pipe (head, less) has left
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        return 1
+    except Exception as error:
+        if "--debug" in args:
+            raise
+        click.echo(words(language)["bug"].format(error=type(error).__name__), err=True)
+        return 1
+
+
+PLAIN = dict.fromkeys("«»“”", '"') | {
+    "–": "-",
+    "—": "-",
+    "…": "...",
+    "→": "->",
+    "│": "|",
+    "·": ".",
+    "’": "'",
+    "æ": "ae",
+    "ø": "o",
+    "å": "a",
+    "Æ": "Ae",
+    "Ø": "O",
+    "Å": "A",
+}
+"""For terminals whose encoding lacks these."""
+
+
+def _print_what_the_terminal_can() -> None:
+    codecs.register_error("plain", _plain)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="plain")
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    wanted = error.object[error.start : error.end]
+    return "".join(PLAIN.get(character, "?") for character in wanted), error.end

@@ -1,0 +1,156 @@
+"""What each command prints and answers. Every one returns its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from builder.cli.words import words
+
+if TYPE_CHECKING:
+    from builder.archive import Written
+    from builder.diagnostics import Report
+
+CLEAN, ERRORS = 0, 1
+
+
+class Unknown(click.UsageError):
+    """A word on the command line that is not one of ``known``."""
+
+    def __init__(
+        self, message: str, name: str, known: Iterable[str], ctx: click.Context | None = None
+    ) -> None:
+        from difflib import get_close_matches
+
+        super().__init__(message, ctx or click.get_current_context(silent=True))
+        self.near = get_close_matches(name, list(known), 1)
+
+
+def check(language: str, folder: str, strict: bool, form: str) -> int:
+    """Tell the faults of a course."""
+    from builder.build import check_course
+    from builder.diagnostics import Report
+
+    report = Report()
+    check_course(Path(folder), report)
+    _tell(report, language, folder, form)
+    return _exit_code(report, strict)
+
+
+def build(
+    language: str,
+    folder: str,
+    targets: tuple[str, ...],
+    only: str | None,
+    output: str,
+    frozen: bool,
+    new_lock: bool,
+    strict: bool,
+    form: str,
+) -> int:
+    """Build packages and tell what was written."""
+    from builder.build import Request, build_course
+    from builder.diagnostics import Report
+
+    say, report = words(language), Report()
+    _refuse_unknown_targets(targets, language)
+    frozen = frozen or bool(os.environ.get("CI"))
+    request = Request(Path(output), targets, only, frozen, new_lock, strict)
+    built = build_course(Path(folder), request, report)
+    if len(report) or form == "json":
+        _tell(report, language, folder, form)
+    for one in built.written:
+        click.echo(_written(one, language), err=form == "json")
+    if built.new_numbers:
+        click.echo(say["new numbers"].format(n=built.new_numbers), err=form == "json")
+    if not built.written:
+        click.echo(say["not built"], err=True)
+    return _exit_code(report, strict)
+
+
+def explain(language: str, code: str) -> int:
+    """Print a rule: what it says, why, and the cure."""
+    from builder.catalogue import CATALOGUE, explanation
+
+    rules = {rule.code: rule for rule in CATALOGUE}
+    if code not in rules:
+        raise Unknown(words(language)["no such code"].format(name=code), code, rules)
+    click.echo(explanation(rules[code], language))
+    return CLEAN
+
+
+def lock_restore(language: str, package: str, folder: str) -> int:
+    """Put course.lock back from a package."""
+    from builder.diagnostics import Report
+    from builder.lock import restore_lock
+
+    report = Report()
+    restore_lock(Path(package), Path(folder), report)
+    if report.has_errors:
+        _tell(report, language, folder, "text")
+        return ERRORS
+    click.echo(words(language)["restored"])
+    return CLEAN
+
+
+def translate(language: str, into: str, folder: str, accept: str | None) -> int:
+    """List what is outdated in a language, or settle one translation."""
+    raise NotImplementedError
+
+
+def _refuse_unknown_targets(names: Iterable[str], language: str) -> None:
+    from builder.targets import TARGETS
+
+    known = [target.name for target in TARGETS]
+    for name in names:
+        if name not in known:
+            message = words(language)["no such target"]
+            raise Unknown(message.format(name=name, all=", ".join(known)), name, known)
+
+
+def _tell(report: Report, language: str, folder: str, form: str) -> None:
+    from builder.reporting import as_json, as_text
+
+    if form == "json":
+        click.echo(as_json(report, language), nl=False)
+        return
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    shown = folder.rstrip("/\\") or folder
+    lines = _reader(Path(folder))
+    click.echo(as_text(report, language, lines, folder=shown, colour=colour), nl=False)
+
+
+def _reader(folder: Path) -> Callable[[str], Sequence[str] | None]:
+    """The lines of a file of the course, read once; None for what cannot be read."""
+    known: dict[str, Sequence[str] | None] = {}
+
+    def lines(path: str) -> Sequence[str] | None:
+        if path not in known:
+            try:
+                text = (folder / path).read_text(encoding="utf-8-sig", errors="replace")
+                known[path] = text.split("\n")
+            except OSError:
+                known[path] = None
+        return known[path]
+
+    return lines
+
+
+def _exit_code(report: Report, strict: bool) -> int:
+    from builder.build import stops
+
+    return ERRORS if stops(report, strict) else CLEAN
+
+
+def _written(one: Written, language: str) -> str:
+    size = _size(one.size).replace(".", "," if language == "nb" else ".")
+    return words(language)["written"].format(path=one.path, size=size, digest=one.digest[:12])
+
+
+def _size(size: int) -> str:
+    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} kB"

@@ -1,0 +1,186 @@
+"""The commands as click sees them, with help in the author's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from builder import __version__
+from builder.cli import commands
+from builder.cli.words import words
+
+
+def group(language: str) -> click.Group:
+    """Every command, its help in ``language``."""
+    root = _Group("kursbygger", language)
+    root.params[:0] = [_version(language)]
+    root.add_command(_check(language))
+    root.add_command(_build(language))
+    root.add_command(_explain(language))
+    root.add_command(_lock(language))
+    root.add_command(_translate(language))
+    return root
+
+
+def wrong_usage(error: click.UsageError, language: str) -> str:
+    """A usage error in ``language``, as far as click tells what was wrong."""
+    say = words(language)
+    message = error.format_message().removesuffix(".")
+    near: list[str] = []
+    if isinstance(error, click.NoSuchOption):
+        message = say["no such option"].format(name=error.option_name)
+        near = error.possibilities or []
+    elif isinstance(error, commands.Unknown):
+        message, near = error.message, error.near
+    elif isinstance(error, click.MissingParameter) and error.param:
+        message = say["missing"].format(name=error.param.make_metavar(_context(error)))
+    if near:
+        message += " – " + say["did you mean"].format(name=near[0])
+    path = error.ctx.command_path if error.ctx else "kursbygger"
+    return say["wrong"].format(message=message) + "\n" + say["try"].format(command=path)
+
+
+def _context(error: click.UsageError) -> click.Context:
+    return error.ctx or click.Context(click.Command("kursbygger"))
+
+
+class _Command(click.Command):
+    """A command whose help, headings and all, is in one language."""
+
+    def __init__(self, name: str, language: str, run: Callable[..., int] | None = None) -> None:
+        self.say, self.language = words(language), language
+        full = name.replace("-", " ")
+        super().__init__(name.rpartition("-")[2], callback=run and self._bound(run))
+        self.help = self.say[full]
+        self.params = [
+            *_of_all(language),
+        ]
+
+    def _bound(self, run: Callable[..., int]) -> Callable[..., int]:
+        return lambda **values: run(self.language, **values)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, self.say["usage"])
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [param.get_help_record(ctx) for param in self.get_params(ctx)]
+        with formatter.section(self.say["options"]):
+            formatter.write_dl([record for record in records if record])
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = self.say["--help"]
+        return option
+
+
+class _Group(_Command, click.Group):
+    """The root, and ``lock`` with commands of its own."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        with formatter.section(self.say["commands"]):
+            formatter.write_dl([(name, one.help or "") for name, one in self.commands.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            message = self.say["no such command"].format(name=args[0])
+            raise commands.Unknown(message, args[0], self.commands, ctx)
+        return super().resolve_command(ctx, args)
+
+
+def _check(language: str) -> click.Command:
+    say = words(language)
+    command = _Command("check", language, commands.check)
+    command.params[:0] = [
+        _folder(say),
+        click.Option(["--strict"], is_flag=True, help=say["--strict"]),
+        _format(say),
+    ]
+    return command
+
+
+def _build(language: str) -> click.Command:
+    say = words(language)
+    command = _Command("build", language, commands.build)
+    command.params[:0] = [
+        _folder(say),
+        click.Option(["--target", "targets"], multiple=True, metavar="T", help=say["--target"]),
+        click.Option(["--language", "only"], metavar="L", help=say["--language"]),
+        click.Option(["--output"], default="output", metavar=say["DIR"], help=say["--output"]),
+        click.Option(["--frozen"], is_flag=True, help=say["--frozen"]),
+        click.Option(["--new-lock"], is_flag=True, help=say["--new-lock"]),
+        click.Option(["--strict"], is_flag=True, help=say["--strict"]),
+        _format(say),
+    ]
+    return command
+
+
+def _explain(language: str) -> click.Command:
+    command = _Command("explain", language, commands.explain)
+    command.params[:0] = [click.Argument(["code"], metavar=words(language)["CODE"])]
+    return command
+
+
+def _lock(language: str) -> click.Command:
+    say = words(language)
+    restore = _Command("lock-restore", language, commands.lock_restore)
+    restore.params[:0] = [click.Argument(["package"], metavar=say["ZIP"]), _folder(say)]
+    lock = _Group("lock", language)
+    lock.add_command(restore)
+    return lock
+
+
+def _translate(language: str) -> click.Command:
+    say = words(language)
+    command = _Command("translate", language, commands.translate)
+    command.params[:0] = [
+        click.Argument(["into"], metavar=say["LANG"]),
+        _folder(say),
+        click.Option(["--accept"], metavar="ID", help=say["--accept"]),
+    ]
+    return command
+
+
+def _folder(say: Any) -> click.Argument:
+    return click.Argument(["folder"], default="course_src", metavar=f"[{say['DIR']}]")
+
+
+def _format(say: Any) -> click.Option:
+    return click.Option(
+        ["--format", "form"],
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help=say["--format"],
+    )
+
+
+def _of_all(language: str) -> list[click.Parameter]:
+    """Options of every command; ``main`` has read them already."""
+    say = words(language)
+    tongues = click.Choice(["nb", "en"])
+    return [
+        click.Option(["--lang"], type=tongues, expose_value=False, help=say["--lang"]),
+        click.Option(["--debug"], is_flag=True, expose_value=False, help=say["--debug"]),
+    ]
+
+
+def _version(language: str) -> click.Parameter:
+    def show(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+        if wanted:
+            click.echo(f"kursbygger {__version__}")
+            ctx.exit()
+
+    return click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show,
+        help=words(language)["--version"],
+    )

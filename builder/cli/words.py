@@ -1,0 +1,137 @@
+"""What the commands say, in bokmål and English. Findings carry their own words (diagnostics.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+NORWEGIAN = ("nb", "nn", "no")
+"""Languages that read bokmål."""
+
+NB: Mapping[str, str] = {
+    # Help
+    "kursbygger": "Gjør kurs i Markdown om til pakker som enhver læringsplattform tar imot.",
+    "check": "Se etter feil i kurset, uten å bygge.",
+    "build": "Bygg pakkene og legg dem i output.",
+    "explain": "Forklar en feilkode: hva den betyr, og hva du gjør.",
+    "lock": "De faste numrene i course.lock.",
+    "lock restore": "Hent course.lock tilbake fra en pakke som er bygd før.",
+    "translate": "Vis hva som må oversettes på nytt, eller godta en oversettelse.",
+    "DIR": "MAPPE",
+    "ZIP": "ZIP",
+    "CODE": "KODE",
+    "LANG": "SPRÅK",
+    "--strict": "Stopp også ved advarsler.",
+    "--format": "Tekst for mennesker eller JSON for programmer.",
+    "--target": "Standard å bygge for; kan gjentas. Ellers de som står i course.yaml.",
+    "--language": "Bygg en pakke med bare dette språket.",
+    "--output": "Mappen pakkene legges i.",
+    "--frozen": "Stopp heller enn å gi nye numre i course.lock (alltid når CI er satt).",
+    "--new-lock": "Begynn på en ny course.lock selv om kurset har hatt en før.",
+    "--accept": "Godta oversettelsen av denne siden eller dette spørsmålet.",
+    "--lang": "Språket meldingene er på.",
+    "--debug": "Vis alt når noe går galt i selve programmet.",
+    "--help": "Vis denne hjelpen.",
+    "--version": "Vis versjonen.",
+    "usage": "Bruk: ",
+    "options": "Valg",
+    "commands": "Kommandoer",
+    "epilog": "Skriv «kursbygger KOMMANDO --help» for valgene til en kommando.",
+    # Results
+    "written": "Skrev {path} ({size}, innhold {digest})",
+    "not built": "Ingen pakke ble skrevet. Pakker fra før står urørt.",
+    "new numbers": "Nye numre i course.lock: {n} – legg filen i git.",
+    "restored": "course.lock er hentet tilbake – legg filen i git.",
+    "outdated none": "Ingenting å oversette på nytt til {lang}.",
+    "outdated": "Må ses over i {lang}: {ids}",
+    "accepted": "Oversettelsen av {id} til {lang} er godtatt – legg course.lock i git.",
+    # Explanations
+    "why": "Hvorfor",
+    "cure": "Hva du gjør",
+    # Wrong usage
+    "wrong": "Feil bruk: {message}",
+    "try": "Prøv «{command} --help».",
+    "no such option": "ukjent valg {name}",
+    "no such command": "ukjent kommando {name}",
+    "missing": "{name} mangler",
+    "no such code": "ukjent feilkode {name}",
+    "no such target": "ukjent standard {name}; de som finnes er {all}",
+    "did you mean": "mente du {name}?",
+    # Trouble
+    "stopped": "Stoppet. Pakker fra før står urørt.",
+    "bug": "Noe gikk galt i Kursbygger selv ({error}). Kurset ditt er urørt. Meld det gjerne fra, "
+    "med det som står når du legger til --debug.",
+}
+
+EN: Mapping[str, str] = {
+    "kursbygger": "Turn courses in Markdown into packages that any LMS takes.",
+    "check": "Look for faults in the course, without building.",
+    "build": "Build the packages and put them in output.",
+    "explain": "Explain a code: what it means, and what to do.",
+    "lock": "The permanent numbers in course.lock.",
+    "lock restore": "Restore course.lock from a package built earlier.",
+    "translate": "Show what needs translating again, or accept a translation.",
+    "DIR": "DIR",
+    "ZIP": "ZIP",
+    "CODE": "CODE",
+    "LANG": "LANGUAGE",
+    "--strict": "Stop at warnings too.",
+    "--format": "Text for people or JSON for programs.",
+    "--target": "Standard to build for; may be repeated. Otherwise those in course.yaml.",
+    "--language": "Build a package of this language alone.",
+    "--output": "The folder to put packages in.",
+    "--frozen": "Stop rather than give new numbers in course.lock (always when CI is set).",
+    "--new-lock": "Start a new course.lock though the course has had one.",
+    "--accept": "Accept the translation of this page or question.",
+    "--lang": "The language of the messages.",
+    "--debug": "Show everything when the program itself goes wrong.",
+    "--help": "Show this help.",
+    "--version": "Show the version.",
+    "usage": "Usage: ",
+    "options": "Options",
+    "commands": "Commands",
+    "epilog": "«kursbygger COMMAND --help» tells the options of a command.",
+    "written": "Wrote {path} ({size}, content {digest})",
+    "not built": "No package was written. Earlier packages are untouched.",
+    "new numbers": "New numbers in course.lock: {n} – keep the file in git.",
+    "restored": "course.lock is restored – keep the file in git.",
+    "outdated none": "Nothing to translate again into {lang}.",
+    "outdated": "To be looked over in {lang}: {ids}",
+    "accepted": "The translation of {id} into {lang} is accepted – keep course.lock in git.",
+    "why": "Why",
+    "cure": "What to do",
+    "wrong": "Wrong usage: {message}",
+    "try": "Try «{command} --help».",
+    "no such option": "unknown option {name}",
+    "no such command": "unknown command {name}",
+    "missing": "{name} is missing",
+    "no such code": "unknown code {name}",
+    "no such target": "unknown target {name}; there are {all}",
+    "did you mean": "did you mean {name}?",
+    "stopped": "Stopped. Earlier packages are untouched.",
+    "bug": "Something went wrong in Kursbygger itself ({error}). Your course is untouched. Please "
+    "report it, with what stands when you add --debug.",
+}
+
+
+def words(language: str) -> Mapping[str, str]:
+    """Everything the commands say, in ``language``."""
+    return NB if language in NORWEGIAN else EN
+
+
+def message_language(args: list[str], environment: Mapping[str, str]) -> str:
+    """``nb`` or ``en``: from ``--lang``, else from the locale of the terminal.
+
+    >>> message_language(["check", "--lang", "nb"], {"LANG": "en_GB.UTF-8"})
+    'nb'
+    >>> message_language([], {"LC_ALL": "", "LANG": "nn_NO.UTF-8"})
+    'nb'
+    """
+    for arg, following in zip(args, [*args[1:], ""], strict=True):
+        if arg == "--lang" or arg.startswith("--lang="):
+            return _spoken(following if arg == "--lang" else arg.removeprefix("--lang="))
+    variables = ("LC_ALL", "LC_MESSAGES", "LANG")
+    return _spoken(next((environment[v] for v in variables if environment.get(v)), ""))
+
+
+def _spoken(tag: str) -> str:
+    return "nb" if tag.replace("-", "_").lower().partition("_")[0] in NORWEGIAN else "en"
