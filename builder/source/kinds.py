@@ -1,0 +1,375 @@
+"""The forms a value in a YAML file may have."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping as MappingType
+from dataclasses import dataclass, field
+from typing import Any
+
+from builder.diagnostics import Report, Rule
+from builder.source import schema_rules as rules
+from builder.source import yaml_traps as traps
+from builder.source.languages import LANGUAGE_TAG, UNCLEAR_NORWEGIAN, is_language
+from builder.source.schema import INVALID, Kind, Record, Schema, is_empty, json_schema, read_record
+from builder.source.yaml_mending import quoted, shown, split_line
+from builder.source.yaml_nodes import Mapping, Node, Scalar, Sequence
+
+ID_PATTERN = re.compile(r"[a-z][a-z0-9-]{0,40}")
+TRUE_WORDS = frozenset({"true", "ja", "sant", "yes", "riktig", "rett"})
+FALSE_WORDS = frozenset({"false", "nei", "usant", "no", "galt", "feil", "gale"})
+
+_COMMENT = re.compile(r"\s{2,}#(?:\s|$)")
+_NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+_SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([kMG])B", re.IGNORECASE)
+_UNITS = {"k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+_VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,19}")
+_ADDRESS = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+[^\s?#]*")
+
+
+def _scalar(node: Node, key: str, report: Report) -> Scalar | None:
+    """``node`` when it is one value; otherwise what it is instead is told."""
+    if isinstance(node, Scalar):
+        return None if node.style == "!" else node
+    if isinstance(node, Sequence | Mapping) and node.flow:
+        mended = _quote_flow(node)
+        start = "[" if isinstance(node, Sequence) else "{"
+        report.add(traps.YAML_NEEDS_QUOTES, node.location, start=start, mended=mended)
+    elif isinstance(node, Mapping) and _is_cut_at_colon(node):
+        head = node.source[: node.column - 1]
+        mended = shown(head + quoted(node.source[node.column - 1 :].strip()))
+        report.add(traps.YAML_COLON_IN_TEXT, node.location, mended=mended)
+    else:
+        report.add(rules.VALUE_NOT_TEXT, node.location, key=key, example=f"{key}: …")
+    return None
+
+
+def _quote_flow(node: Sequence | Mapping) -> str:
+    head, value = split_line(node.source)
+    return shown(head + quoted(value))
+
+
+def _is_cut_at_colon(node: Mapping) -> bool:
+    """``- Husk: dette``: one name and its value on the line of the hyphen."""
+    values = list(node.entries.values())
+    return (
+        len(values) == 1
+        and isinstance(values[0].value, Scalar)
+        and values[0].value.line == node.line
+        and node.source[: node.column - 1].strip(" ") == "-"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text, read to a ``Scalar`` so that its place is known."""
+
+    def read(self, node: Node, key: str, report: Report) -> Any:
+        """The scalar. A `` #`` that cuts it short is told."""
+        scalar = _scalar(node, key, report)
+        if scalar is None:
+            return INVALID
+        rest = scalar.source[scalar.end :] if scalar.end >= 0 and not scalar.style else ""
+        if rest.lstrip().startswith("#") and not _COMMENT.match(rest):
+            start = scalar.column - 1
+            whole = scalar.source[start:].strip()
+            mended = shown(scalar.source[:start] + quoted(whole))
+            place = scalar.location
+            report.add(traps.YAML_HASH_CUTS_TEXT, place, kept=shown(scalar.text), mended=mended)
+        return scalar
+
+    def json(self) -> dict[str, object]:
+        return {"type": "string", "minLength": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number."""
+
+    low: int = 0
+    high: int = 1_000_000
+
+    def read(self, node: Node, key: str, report: Report) -> Any:
+        """An int in the range."""
+        scalar = _scalar(node, key, report)
+        if scalar is None:
+            return INVALID
+        text = scalar.text.strip()
+        if not re.fullmatch(r"-?[0-9]{1,9}", text):
+            example = f"{key}: {max(self.low, min(self.high, 3))}"
+            report.add(rules.VALUE_NOT_WHOLE, node.location, value=shown(text), example=example)
+            return INVALID
+        return _in_range(int(text), self.low, self.high, scalar, key, report)
+
+    def json(self) -> dict[str, object]:
+        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+
+def _in_range(value: Any, low: float, high: float, node: Scalar, key: str, report: Report) -> Any:
+    if low <= value <= high:
+        return value
+    values = {"value": node.text, "key": key, "low": f"{low:g}", "high": f"{high:.15g}"}
+    report.add(rules.VALUE_OUT_OF_RANGE, node.location, **values)
+    return INVALID
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number, with a decimal comma or point; a per cent sign after it changes nothing."""
+
+    low: float = 0
+    high: float = 1_000_000
+
+    def read(self, node: Node, key: str, report: Report) -> Any:
+        """A float in the range."""
+        scalar = _scalar(node, key, report)
+        if scalar is None:
+            return INVALID
+        text = scalar.text.strip().removesuffix("%").rstrip()
+        if not _NUMBER.fullmatch(text) or not text.isascii() or len(text) > 15:
+            example = f"{key}: {self.high if self.high < 1 else max(1, self.low):g}"
+            report.add(rules.VALUE_NOT_NUMBER, node.location, value=shown(text), example=example)
+            return INVALID
+        value = float(text.replace(",", "."))
+        return _in_range(value, self.low, self.high, scalar, key, report)
+
+    def json(self) -> dict[str, object]:
+        return {"type": ["number", "string"], "minimum": self.low, "maximum": self.high}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """True or false, in English or Norwegian."""
+
+    def read(self, node: Node, key: str, report: Report) -> Any:
+        """A bool."""
+        scalar = _scalar(node, key, report)
+        if scalar is None:
+            return INVALID
+        word = scalar.text.strip().casefold()
+        if word in TRUE_WORDS or word in FALSE_WORDS:
+            return word in TRUE_WORDS
+        report.add(rules.VALUE_NOT_FLAG, node.location, key=key, value=shown(scalar.text))
+        return INVALID
+
+    def json(self) -> dict[str, object]:
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words."""
+
+    options: tuple[str, ...]
+    meant: MappingType[str, str] = field(default_factory=dict)
+    """Everyday words → the option meant, for «mente du …?»."""
+
+    def read(self, node: Node, key: str, report: Report) -> Any:
+        """The word."""
+        scalar = _scalar(node, key, report)
+        if scalar is None:
+            return INVALID
+        word = scalar.text.strip()
+        if word in self.options:
+            return word
+        values = {"value": shown(word), "key": key, "known": ", ".join(self.options)}
+        lowered = word.casefold().replace("_", "-").replace(" ", "-")[:60]
+        near = difflib.get_close_matches(lowered, self.options, n=1, cutoff=0.6)
+        nearest = self.meant.get(lowered) or (near[0] if near else "")
+        if nearest:
+            report.add(rules.VALUE_MISSPELT, node.location, nearest=nearest, **values)
+        else:
+            report.add(rules.VALUE_UNKNOWN, node.location, **values)
+        return INVALID
+
+    def json(self) -> dict[str, object]:
+        return {"enum": list(self.options)}
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """A word of a given pattern, kept as a ``Scalar``."""
+
+    pattern: re.Pattern[str]
+    rule: Rule
+
+    def read(self, node: Node, key: str, report: Report) -> Any:
+        """The scalar."""
+        scalar = _scalar(node, key, report)
+        if scalar is None:
+            return INVALID
+        word = scalar.text.strip()
+        if self.pattern.fullmatch(word):
+            return scalar
+        made = as_id(word)
+        report.add(self.rule, node.location, value=shown(word), mended=made, value_id=made)
+        return INVALID
+
+    def json(self) -> dict[str, object]:
+        return {"type": "string", "pattern": f"^{self.pattern.pattern}$"}
+
+
+def as_id(text: str) -> str:
+    """An id made of ``text``, for a message to propose."""
+    letters = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ö": "o", "ä": "a", "é": "e"})
+    words = re.sub(r"[^a-z0-9]+", "-", text.casefold().translate(letters)).strip("-")
+    return words[:41].strip("-") if words[:1].isalpha() else f"id-{words}"[:41].strip("-")
+
+
+def an_id() -> Matching:
+    """The id of a module, page, quiz or question."""
+    return Matching(ID_PATTERN, rules.VALUE_NOT_ID)
+
+
+def an_option_id() -> Matching:
+    """The id of an option."""
+    return Matching(re.compile("[a-z0-9]"), rules.VALUE_NOT_OPTION_ID)
+
+
+def a_version() -> Matching:
+    """A version, which stands in file names."""
+    return Matching(_VERSION, rules.VALUE_NOT_VERSION)
+
+
+def an_address() -> Matching:
+    """A full http(s) address without query or fragment."""
+    return Matching(_ADDRESS, rules.VALUE_NOT_ADDRESS)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A BCP 47 language tag."""
+
+    def read(self, node: Node, key: str, report: Report) -> Any:
+        """The scalar."""
+        scalar = _scalar(node, key, report)
+        if scalar is None:
+            return INVALID
+        tag = scalar.text.strip()
+        if tag.casefold() in UNCLEAR_NORWEGIAN:
+            report.add(rules.LANGUAGE_UNCLEAR, node.location, value=shown(tag))
+        elif not is_language(tag):
+            report.add(rules.LANGUAGE_UNKNOWN, node.location, value=shown(tag))
+        else:
+            return scalar
+        return INVALID
+
+    def json(self) -> dict[str, object]:
+        return {"type": "string", "pattern": f"^{LANGUAGE_TAG.pattern}$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A size of a file, such as «200 MB»."""
+
+    def read(self, node: Node, key: str, report: Report) -> Any:
+        """Bytes, as an int."""
+        scalar = _scalar(node, key, report)
+        if scalar is None:
+            return INVALID
+        match = _SIZE.fullmatch(scalar.text.strip())
+        if match and match[1].isascii() and len(match[1]) < 10:
+            return round(float(match[1].replace(",", ".")) * _UNITS[match[2].lower()])
+        report.add(rules.VALUE_NOT_SIZE, node.location, value=shown(scalar.text))
+        return INVALID
+
+    def json(self) -> dict[str, object]:
+        return {"type": "string", "pattern": f"^{_SIZE.pattern}$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list."""
+
+    of: Kind
+
+    def read(self, node: Node, key: str, report: Report) -> Any:
+        """A tuple of what could be read."""
+        if not isinstance(node, Sequence):
+            if not isinstance(node, Scalar) or node.style != "!":
+                first = node.text.split(",")[0].strip() if isinstance(node, Scalar) else "…"
+                example = f"- {shown(first)}"
+                report.add(rules.VALUE_NOT_LIST, node.location, key=key, example=example)
+            return INVALID
+        values = []
+        for item in node.items:
+            if is_empty(item):
+                report.add(rules.VALUE_EMPTY, item.location, key=key)
+                continue
+            value = self.of.read(item, key, report)
+            if value is not INVALID:
+                values.append(value)
+        return tuple(values)
+
+    def translation(self) -> Kind:
+        """A list of what a translation of an item holds."""
+        translate = getattr(self.of, "translation", None)
+        return Many(translate()) if translate else self
+
+    def json(self) -> dict[str, object]:
+        return {"type": "array", "items": self.of.json()}
+
+
+@dataclass(frozen=True, slots=True)
+class PerLanguage:
+    """A text for each language, or one text for them all (told by who reads it, if not wanted)."""
+
+    def read(self, node: Node, key: str, report: Report) -> Any:
+        """Language tag → scalar; ``""`` → scalar when there was one text only."""
+        if not isinstance(node, Mapping):
+            scalar = Prose().read(node, key, report)
+            return INVALID if scalar is INVALID else {"": scalar}
+        texts = {}
+        for tag, entry in node.entries.items():
+            if tag.casefold() in UNCLEAR_NORWEGIAN:
+                report.add(rules.LANGUAGE_UNCLEAR, entry.key.location, value=tag)
+            elif not is_language(tag):
+                report.add(rules.LANGUAGE_UNKNOWN, entry.key.location, value=shown(tag))
+            elif is_empty(entry.value):
+                report.add(rules.VALUE_EMPTY, entry.key.location, key=tag)
+            else:
+                texts[tag] = Prose().read(entry.value, tag, report)
+        return {tag: text for tag, text in texts.items() if text is not INVALID}
+
+    def json(self) -> dict[str, object]:
+        texts = {"type": "object", "additionalProperties": Prose().json()}
+        return {"anyOf": [Prose().json(), texts]}
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A mapping of its own."""
+
+    schema: Schema
+
+    def read(self, node: Node, key: str, report: Report) -> Any:
+        """A ``Record``."""
+        record: Record | None = read_record(self.schema, node, key, report)
+        return INVALID if record is None else record
+
+    def translation(self) -> Kind:
+        """The mapping's words."""
+        return Nested(self.schema.translation())
+
+    def json(self) -> dict[str, object]:
+        return json_schema(self.schema)
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A mapping whose schema depends on what stands in it: read later, by who knows."""
+
+    described: tuple[MappingType[str, object], ...] = ()
+    """What it may be, as JSON Schema."""
+
+    def read(self, node: Node, key: str, report: Report) -> Any:
+        """The node itself."""
+        if isinstance(node, Mapping):
+            return node
+        if not isinstance(node, Scalar) or node.style != "!":
+            report.add(rules.VALUE_NOT_MAPPING, node.location, key=key, known="id, type, text …")
+        return INVALID
+
+    def json(self) -> dict[str, object]:
+        return {"anyOf": list(self.described)} if self.described else {"type": "object"}
