@@ -165,8 +165,8 @@ export class ScormTracking {
     this.#untold = true;
     // A hidden page may never run again: what comes together still goes in one commit.
     if (this.#page.document.visibilityState === "hidden") queueMicrotask(() => this.#keepHidden());
-    // While the LMS does not answer, the pause stands: each try holds the page up until it times out.
-    else if (this.#failures === 0) this.#schedule(Math.max(SOON, this.#committed + APART - this.#now()));
+    // While the LMS does not answer, its pause stands: each try holds the page up until it times out.
+    else this.#schedule(Math.max(SOON, this.#committed + APART - this.#now()));
   }
 
   /** @param {number} after milliseconds; an earlier appointment stands */
