@@ -120,5 +120,5 @@ def _structure(found: re.Match[str], place: Place) -> str:
         return "</table></div>"
     place.tables += 1
     label = place.say("page.table", number=place.tables, about=place.heading or place.title)
-    region = f'<div class="table" role="region" tabindex="0" aria-label="{escape(label)}">'
+    region = f'<div class="table" role="group" tabindex="0" aria-label="{escape(label)}">'
     return f'{region}<table class="ds-table"'
