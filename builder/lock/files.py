@@ -150,7 +150,8 @@ def restore_lock(zip_path: Path, folder: Path, report: Report) -> bool:
     if len(report) > before:
         return False
     path = folder / LOCK_NAME
-    if path.exists() and parse_lock(path.read_bytes(), LOCK_NAME, Report()) != lock:
+    present = parse_lock(path.read_bytes(), LOCK_NAME, Report()) if path.exists() else lock
+    if lock_text(present) != lock_text(lock):
         report.add(RESTORE_WOULD_OVERWRITE, Location(LOCK_NAME))
         return False
     write_lock(lock, folder)
