@@ -68,6 +68,8 @@ class AssetStore:
             self._report.add(rules.TYPE_NOT_ALLOWED, location, ending=ending or "–", known=known)
             return None
         folders = (posixpath.dirname(base), f"{language}/media", "media")
+        if written.startswith("media/"):
+            folders = (posixpath.dirname(base), language, "")
         paths = [posixpath.normpath(posixpath.join(folder, written)) for folder in folders]
         inside = [path for path in paths if not path.startswith(("..", "/"))]
         for path in inside:

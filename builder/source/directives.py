@@ -85,11 +85,9 @@ def _read_opening(line: Line, column: int, colons: int, rest: str, report: Repor
     word = name.group() if name else rest.split()[0]
     opened = Opened(line, column, colons, word, BY_WORD.get(word.casefold()))
     if opened.kind is None:
-        known = sorted(BY_WORD)
-        nearest = difflib.get_close_matches(word.casefold(), known, n=1, cutoff=0.0)
-        report.add(
-            rules.UNKNOWN, line.at(column), name=word, nearest=nearest[0], known=", ".join(known)
-        )
+        nearest = difflib.get_close_matches(word.casefold(), BY_WORD, n=1, cutoff=0.0)
+        known = ", ".join(dict.fromkeys((k.aliases or (k.name,))[0] for k in BY_WORD.values()))
+        report.add(rules.UNKNOWN, line.at(column), name=word, nearest=nearest[0], known=known)
         return opened
     after = _read_label(opened, rest, len(word), column)
     after = _read_attributes(opened, rest, after, column, report)

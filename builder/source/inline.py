@@ -39,6 +39,7 @@ _VAGUE = {
     "denne siden", "trykk", "les meir", "meir", "lenkje", "here", "click here", "this",
     "more", "read more", "this link",
 }  # fmt: skip
+_CURLY_QUOTE = re.compile("[“”„«»]")
 _FILE_NAME = re.compile(r"\S+\.(?:svg|png|jpe?g|gif|webp|heic)", re.IGNORECASE)
 _BACKLINK = {
     "nb": "Tilbake til teksten, fotnote {}",
@@ -72,6 +73,15 @@ class Harvest:
             column = line.text.find(text) if text else -1
             if column >= 0:
                 return line.at(column)
+        return self.lines[0].at()
+
+    def find_attribute(self, name: str) -> Location:
+        """Where braces hold ``name`` first; the first line when none do."""
+        pattern = re.compile(r"\{[^}]*?(?=" + re.escape(name) + ")")
+        for line in self.lines:
+            found = pattern.search(line.text) if "{" in line.text else None
+            if found:
+                return line.at(found.end())
         return self.lines[0].at()
 
     def place(self, marked: str, text: str) -> Location:
@@ -119,7 +129,9 @@ def _check_attributes(element: ElementTree.Element, harvest: Harvest) -> None:
                 element.set("class", f"{earlier} align-{value}" if earlier else f"align-{value}")
         elif name not in _FREE:
             del element.attrib[name]
-            place = harvest.find(name)
+            if _CURLY_QUOTE.search(name + (value or "")):
+                continue
+            place = harvest.find_attribute(name)
             harvest.report.add(rules.ATTRIBUTE_NOT_ALLOWED, place, name=harvest.marks.fill(name))
         elif not _is_footnote(element):
             _check_free_attribute(element, name, harvest.marks.fill(value or ""), harvest)
@@ -137,6 +149,8 @@ def _check_free_attribute(
     pattern = {"id": ID, "lang": _LANGUAGE, "class": _CLASS}.get(name)
     if pattern and not pattern.fullmatch(value):
         del element.attrib[name]
+        if _CURLY_QUOTE.search(value):
+            return  # told by ``mistakes_inline``, which sees the braces whole
         rule = directive_rules.ID_INVALID if name == "id" else rules.ATTRIBUTE_VALUE
         place = harvest.find(value or name)
         harvest.report.add(rule, place, id=value, mended=slug(value), name=name, value=value)
@@ -159,7 +173,10 @@ def _finish_link(element: ElementTree.Element, harvest: Harvest) -> None:
     marked = element.get("href") or ""
     written = harvest.marks.fill(marked)
     place = harvest.place(marked, written)
-    link = harvest.resolver.link(written, place.path, harvest.language, place)
+    if "](" in written:  # an unclosed link that swallowed the next one: told as that
+        link = Link(written, "broken", None, None, None, place)
+    else:
+        link = harvest.resolver.link(written, place.path, harvest.language, place)
     _check_link_text(element, link, place, harvest)
     if harvest.final:
         _write_target(element, link, harvest)

@@ -18,12 +18,13 @@ from dataclasses import dataclass
 from typing import Literal
 from xml.etree import ElementTree
 
-from builder.course import Block, Directive, Heading, Image, Link, Prose, Rich
+from builder.course import Block, Heading, Image, Link, Rich
 from builder.diagnostics import Location, Report
-from builder.source import directive_rules, mistakes
+from builder.source import directive_rules, mistakes, mistakes_inline
 from builder.source import markdown_rules as rules
-from builder.source.directives import Close, Open, Opened, Paired
-from builder.source.engine import END, OPEN, PLACEHOLDER_TAG, make_engine
+from builder.source.blocks import ESCAPED, PageBlocks, inside, with_code
+from builder.source.directives import Open, Paired
+from builder.source.engine import END, OPEN, make_engine
 from builder.source.inline import Finish, Harvest, plain_text
 from builder.source.line_marks import Edit, Marks, apply_edits, mark_edits
 from builder.source.lines import Line, split_lines
@@ -35,13 +36,13 @@ from builder.source.scan import LIST_ITEM, Code, scan
 LONGEST = 200_000
 """Characters of one page: some hundred printed pages."""
 
+RULES = rules.RULES
+
 _VALUE = re.compile(r"\{\{[ ]*([\w.-]+)[ ]*\}\}")
-_PLACE = re.compile(rf'<{PLACEHOLDER_TAG} name="([ocx])(\d+)">(.*?)</{PLACEHOLDER_TAG}>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SPECIAL = re.compile(
     r"[`*_\[\]<>&\\\"{}|~!\n:@/]|[\x00-\x1f\ue000-\uf8ff\U000f0000-\U0010ffff]|  "
 )
-_HTML = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +126,11 @@ class MarkdownReader:
         items = read_outline(lines, source.lang, self._snippets, self._report)
         harvest = self._harvest(lines, source.lang, final=False)
         found = passages(items)
-        mistakes.check(found, self._report)
+        labels = _labels(items)
+        mistakes.check(found, list(labels.values()), self._report)
         _reserve_ids(items, harvest)
-        text = self._markdown(items, found, harvest)
-        page = _Blocks(items, self._convert(text, harvest), harvest)
+        text = self._markdown(items, found, labels, harvest)
+        page = PageBlocks(items, self._convert(text, harvest))
         self._check_quizzes(items)
         self._check_anchors(harvest)
         return Body(
@@ -148,8 +150,8 @@ class MarkdownReader:
         lines = self._rich_lines(" ".join(text.split()) if "\n" not in text else text, location)
         harvest = self._harvest(lines, lang, final=True)
         found = passages(lines)
-        mistakes.check_inline(found, self._report)
-        marked = " ".join(self._markdown(list(lines), found, harvest).split("\n")).strip()
+        mistakes_inline.check_inline(found, self._report)
+        marked = " ".join(self._markdown(list(lines), found, {}, harvest).split("\n")).strip()
         return _rich(self._convert(marked, harvest, inline=True), lang)
 
     def rich_block(self, text: str, location: Location, lang: str) -> Rich:
@@ -163,9 +165,10 @@ class MarkdownReader:
         items: list[Paired] = list(scan(lines, self._report))
         harvest = self._harvest(lines, lang, final=True)
         found = passages(items)
-        mistakes.check(found, self._report)
+        mistakes.check(found, [], self._report)
         return _rich(
-            _with_code(self._convert(self._markdown(items, found, harvest), harvest), items), lang
+            with_code(self._convert(self._markdown(items, found, {}, harvest), harvest), items),
+            lang,
         )
 
     def _rich_lines(self, text: str, location: Location) -> list[Line]:
@@ -183,10 +186,16 @@ class MarkdownReader:
         marks = Marks(silent=self._silent_marks)
         return Harvest(lines, lang, marks, self._resolver, self._report, True, True, final)
 
-    def _markdown(self, items: list[Paired], found: list[Passage], harvest: Harvest) -> str:
+    def _markdown(
+        self,
+        items: list[Paired],
+        found: list[Passage],
+        labels: Mapping[int, Passage],
+        harvest: Harvest,
+    ) -> str:
         """The text Python-Markdown gets: marks, values and placeholders put in."""
         edited = {}
-        for passage in found:
+        for passage in (*found, *labels.values()):
             if not passage.is_code:
                 edited.update(self._edited(passage, harvest))
         parts = []
@@ -196,7 +205,9 @@ class MarkdownReader:
             elif isinstance(item, Code):
                 parts.append(f"\n{' ' * item.indent}{OPEN}c{n}{END}\n")
             elif isinstance(item, Open):
-                label = self._label(item.opened, harvest)
+                label = item.opened.label
+                if n in labels:
+                    label = edited.get(id(labels[n].lines[0]), label)
                 parts.append(f"\n{OPEN}o{n}{END}{label}\n")
             else:
                 parts.append(f"\n{OPEN}x{n}{END}\n")
@@ -212,14 +223,6 @@ class MarkdownReader:
             if edits:
                 edited[id(line)] = apply_edits(line.text, edits)
         return edited
-
-    def _label(self, opened: Opened, harvest: Harvest) -> str:
-        if not opened.label:
-            return ""
-        label = Line(opened.label, opened.line.path, opened.line.number, opened.label_column)
-        passage = passages([label])[0]
-        mistakes.check_inline([passage], self._report)
-        return self._edited(passage, harvest).get(id(label), label.text)
 
     def _value_edits(self, line: Line, masked: str, harvest: Harvest) -> list[Edit]:
         values = self._values.get(harvest.language, {})
@@ -246,7 +249,7 @@ class MarkdownReader:
         except RecursionError:
             self._report.add(rules.TOO_DEEP, harvest.lines[0].at())
             return ""
-        return harvest.marks.fill(made, _HTML)
+        return harvest.marks.fill(made, ESCAPED)
 
     def _inline(self, text: str) -> str:
         """Python-Markdown's tree passes alone, on one paragraph."""
@@ -276,7 +279,7 @@ class MarkdownReader:
                 rule = rules.ANCHOR_MISSING
                 self._report.add(rule, link.location, anchor=link.anchor, known=known)
 
-    def _answerables(self, items: list[Paired], page: _Blocks, lang: str) -> list[Answerable]:
+    def _answerables(self, items: list[Paired], page: PageBlocks, lang: str) -> list[Answerable]:
         found = []
         for n, item in enumerate(items):
             if not isinstance(item, Open) or item.opened.kind is None:
@@ -284,7 +287,7 @@ class MarkdownReader:
             opened = item.opened
             if item.opened.kind.answer is None or opened.id is None or n not in page.labels:
                 continue
-            inner = list(_inside(items, n))
+            inner = list(inside(items, n))
             found.append(
                 Answerable(
                     item.opened.kind.answer,
@@ -314,79 +317,6 @@ class MarkdownReader:
         return tuple(options)
 
 
-RULES = (*rules.RULES,)
-
-
-class _Blocks:
-    """Converted HTML split at its placeholders into nested blocks."""
-
-    def __init__(self, items: list[Paired], made: str, harvest: Harvest) -> None:
-        self.html = _with_code(made, items)
-        self.labels: dict[int, str] = {}
-        self.inner: dict[int, str] = {}
-        self._items = items
-        self._stack: list[tuple[int | None, list[Block], int]] = [(None, [], 0)]
-        end = 0
-        for found in _PLACE.finditer(self.html):
-            self._prose(self.html[end : found.start()])
-            end = found.end()
-            if found[1] == "o":
-                self.labels[int(found[2])] = found[3].strip()
-                self._stack.append((int(found[2]), [], end))
-            elif len(self._stack) > 1:
-                self._close(found.start())
-        self._prose(self.html[end:])
-        while len(self._stack) > 1:
-            self._close(len(self.html))
-        self.blocks = tuple(self._stack[0][1])
-
-    def _prose(self, made: str) -> None:
-        made = made.strip()
-        if made:
-            self._stack[-1][1].append(Prose(made))
-
-    def _close(self, end: int) -> None:
-        number, children, start = self._stack.pop()
-        assert number is not None
-        item = self._items[number]
-        assert isinstance(item, Open) and item.opened.kind is not None
-        opened = item.opened
-        self.inner[number] = self.html[start:end].strip()
-        place = opened.line.at(opened.column)
-        name = item.opened.kind.name
-        label = self.labels[number]
-        self._stack[-1][1].append(
-            Directive(name, label, opened.id, dict(opened.values), tuple(children), place)
-        )
-
-
-def _with_code(made: str, items: list[Paired]) -> str:
-    """``made`` with its code blocks put in, exactly as written."""
-    if 'name="c' not in made:
-        return made
-
-    def code(found: re.Match[str]) -> str:
-        item = items[int(found[2])]
-        if not isinstance(item, Code):
-            return found[0]
-        language = f' class="language-{html.escape(item.language)}"' if item.language else ""
-        return f"<pre><code{language}>{item.text.translate(_HTML)}</code></pre>"
-
-    return _PLACE.sub(code, made)
-
-
-def _inside(items: list[Paired], n: int) -> list[Paired]:
-    """What stands between the opening at ``n`` and its close."""
-    opening = items[n]
-    assert isinstance(opening, Open)
-    end = next(
-        i
-        for i in range(n, len(items))
-        if isinstance(item := items[i], Close) and item.opened is opening.opened
-    )
-    return items[n + 1 : end]
-
-
 def _reserve_ids(items: list[Paired], harvest: Harvest) -> None:
     """Ids of directives come before those made for headings."""
     for item in items:
@@ -397,6 +327,17 @@ def _reserve_ids(items: list[Paired], harvest: Harvest) -> None:
             and item.opened.kind.body != "none"
         ):
             harvest.ids.setdefault(item.opened.id, item.opened.line.at(item.opened.column))
+
+
+def _labels(items: list[Paired]) -> dict[int, Passage]:
+    """The labels of directives as passages, by the index of the opening."""
+    found = {}
+    for n, item in enumerate(items):
+        if isinstance(item, Open) and item.opened.label:
+            opened = item.opened
+            label = Line(opened.label, opened.line.path, opened.line.number, opened.label_column)
+            found[n] = passages([label])[0]
+    return found
 
 
 def _rich(made: str, lang: str) -> Rich:
