@@ -58,7 +58,7 @@ export class Lms12 {
       LMSGetValue: (/** @type {string} */ element) =>
         this.#answer("LMSGetValue", [element], () => this.rules.get(element), () => this.#get(element), ""),
       LMSSetValue: (/** @type {string} */ element, /** @type {string} */ value) =>
-        this.#answer("LMSSetValue", [element, value], () => this.rules.set(element, value), () => this.#set(element, value)),
+        this.#answer("LMSSetValue", [element, value], () => this.#judge(element, value), () => this.#set(element, value)),
       LMSCommit: () => this.#answer("LMSCommit", [], () => this.rules.commit(), () => this.#commit()),
       LMSFinish: () => this.#answer("LMSFinish", [], () => this.rules.finish(), () => this.#finish()),
       LMSGetLastError: () => this.#lastError(),
@@ -90,11 +90,15 @@ export class Lms12 {
     return this.values[element] ?? "";
   }
 
+  /** What this LMS refuses has not happened. @param {string} element @param {string} value */
+  #judge(element, value) {
+    return this.whims.refuse?.test(element) ? null : this.rules.set(element, value);
+  }
+
   /** @param {string} element @param {string} value */
   #set(element, value) {
     if (this.whims.refuse?.test(element)) {
       this.error = this.whims.refuseCode ?? "101";
-      this.rules.written.delete(element);
       return "false";
     }
     this.values[element] = value.slice(0, this.whims.cut?.[element] ?? value.length);

@@ -90,6 +90,14 @@ test("a page that comes back goes on where nobody else has taken over", async ()
   assert.equal(played.kept(), "1.back");
 });
 
+test("only «Avslutt» ends anything: a page that was hidden goes on", async () => {
+  const played = play();
+  await opened(played);
+  played.tracking.close({ reason: "hidden" });
+  played.tracking.save(progress("1.abc"));
+  assert.equal(played.kept(), "1.abc");
+});
+
 test("a page that comes back while another tab writes is at its end", async () => {
   const played = play();
   await opened(played);

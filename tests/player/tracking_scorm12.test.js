@@ -111,6 +111,17 @@ test("nothing is committed while nothing is unsaved", async () => {
   assert.equal(course.lms.log.length, calls);
 });
 
+test("saving what is saved already costs no call", async () => {
+  const course = play();
+  await opened(course);
+  course.tracking.save(progress("1.abc"));
+  await course.page.pass(2000);
+  const calls = course.lms.log.length;
+  course.tracking.save(progress("1.abc"));
+  await course.page.pass(2000);
+  assert.deepEqual([course.lms.log.length, told(course, "saved").length], [calls, 2]);
+});
+
 test("while the LMS does not answer a new save waits for the pause", async () => {
   const course = whimsical({ commitsFail: 1 });
   await opened(course);
@@ -167,10 +178,17 @@ test("a refused Initialize is the end, and nothing more is asked", async () => {
   assert.deepEqual(course.lms.log.map(([name]) => name), ["LMSInitialize", "LMSGetLastError"]);
 });
 
+test("a tab that was refused leaves the course to others", async () => {
+  const course = whimsical({ initialize: "false" });
+  await opened(course);
+  course.lms.whims = {};
+  assert.equal((await opened(course.again())).mode, "normal");
+});
+
 test("opening twice initialises once", async () => {
   const course = play();
   await opened(course);
-  await opened(course);
+  assert.equal((await opened(course)).mode, "ended");
   assert.equal(course.lms.calls("LMSInitialize").length, 1);
 });
 
@@ -254,6 +272,7 @@ test("a frame whose LMS is torn down throws, and nothing reaches the player", as
   course.tracking.save(progress("1.abc"));
   await course.page.pass(1000);
   course.page.leave();
+  assert.ok(told(course).some((notice) => notice.type === "trouble" && notice.detail === "commit: thrown"));
   assert.deepEqual(told(course, "saved"), []);
   assert.deepEqual(told(course, "ended"), [{ type: "ended", saved: false }]);
 });

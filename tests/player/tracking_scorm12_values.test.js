@@ -86,6 +86,7 @@ test("a score an LMS refuses is told once and holds nothing up", async () => {
   }
   const elements = course.lms.sets().map(([element]) => element);
   assert.equal(elements.filter((element) => element.includes("score")).length, 3);
+  assert.equal(course.notices.filter(({ type }) => type === "trouble").length, 3);
   assert.equal(course.notices.at(-1)?.type, "saved");
   assert.equal(course.kept(), "1.abd");
 });
@@ -190,6 +191,18 @@ test("a fill-in with two gaps is two records that share the weight and take two 
   assert.deepEqual([record(course, 1).student_response, record(course, 1).weighting], ["y", "0.5"]);
 });
 
+test("a fill-in with two gaps is updated where it stood in an earlier session", async () => {
+  const first = await begun();
+  /** @type {Partial<Answer>} */
+  const cloze = { id: "c", kind: "fill-in", response: ["x", "y"], correct: [["x"], ["y"]] };
+  await answered(first, cloze, { id: "q", slot: 2 });
+  first.page.leave();
+  const course = first.again();
+  await opened(course);
+  await answered(course, { ...cloze, response: ["x", "z"] });
+  assert.deepEqual([0, 1, 2, 3].map((index) => record(course, index).id), ["c-1", "c-2", "q", undefined]);
+});
+
 /** @type {[text: string, expected: string][]} */
 const TEXTS = [
   ["{lang=nb}x", "(lang=nb}x"],
@@ -267,6 +280,8 @@ test("what an LMS sends at the end stays under 35 kB, the newest answers without
   await course.page.pass(2000);
   const form = new URLSearchParams(Object.entries(course.lms.stored)).toString();
   assert.ok(form.length > 30_000 && form.length < 36_000, `${form.length} bytes`);
+  const count = Object.keys(course.lms.stored).filter((element) => element.endsWith(".id")).length;
+  assert.deepEqual(Object.keys(record(course, count - 1)), ["id", "type", "student_response", "result"]);
   assert.equal(course.notices.at(-1)?.type, "saved");
 });
 
