@@ -133,8 +133,7 @@ class _Matching:
                 self._take(at, [e for e in self._left.values() if e.id == option.id])
         for at, text in enumerate(self._prints):
             if self.found[at] is None:
-                alike = [entry for entry in self._left.values() if entry.fingerprint == text]
-                self._take(at, sorted(alike, key=lambda e: (e.gone, e.position != at + 1)))
+                self._take(at, [e for e in self._left.values() if e.fingerprint == text])
         self._match_reworded()
         return self._unclear()
 
@@ -149,21 +148,14 @@ class _Matching:
         earlier option is taken out.
         """
         before = [entry.number for entry in self._living if entry.id is None]
-        now = [at for at, option in enumerate(self._options) if not self._known_by_id(at, option)]
-        marks = [self.found[at] if self.found[at] is not None else -1 - at for at in now]
-        matcher = SequenceMatcher(None, before, marks, autojunk=False)
+        now = [-1 - at if number is None else number for at, number in enumerate(self.found)]
+        matcher = SequenceMatcher(None, before, now, autojunk=False)
         for _, from_old, to_old, from_new, to_new in matcher.get_opcodes():
             old = [number for number in before[from_old:to_old] if number in self._left]
-            new = [at for at in now[from_new:to_new] if self.found[at] is None]
+            new = [at for at in range(from_new, to_new) if self.found[at] is None]
             if len(old) == len(new):
                 for number, at in zip(old, new, strict=True):
                     self._take(at, [self._left[number]])
-
-    def _known_by_id(self, at: int, option: Option) -> bool:
-        number = self.found[at]
-        return option.id is not None and any(
-            entry.number == number and entry.id == option.id for entry in self._living
-        )
 
     def _unclear(self) -> list[int]:
         left = [entry for entry in self._left.values() if not entry.gone]

@@ -173,6 +173,14 @@ def test_names_in_other_modules_or_of_other_kinds_are_not_asked_about() -> None:
     assert numbers(after, before)[3] == []
 
 
+def test_what_only_changed_kind_or_left_long_ago_is_not_asked_about() -> None:
+    before = locked(course(module("m", page("a"), page("b"))))
+    as_quiz = course(module("m", page("ny"), quiz("a"), page("b")))
+    assert numbers(as_quiz, before)[3] == []
+    lock = locked(course(module("m", page("a"))), before)
+    assert numbers(course(module("m", page("a"), page("ny"))), lock)[3] == []
+
+
 def test_renamed_module_is_asked_about_by_its_front_page() -> None:
     before = locked(course(module("m", page("a"))))
     assert numbers(course(module("modul", page("a"))), before)[3] == [
