@@ -28,9 +28,11 @@ from builder.source.engine import END, OPEN, make_engine
 from builder.source.inline import Finish, Harvest, plain_text
 from builder.source.line_marks import Edit, Marks, apply_edits, mark_edits
 from builder.source.lines import Line, split_lines
+from builder.source.link_rules import ANCHOR_MISSING
 from builder.source.links import Resolver
 from builder.source.outline import Snippets, read_outline
 from builder.source.passages import Passage, passages
+from builder.source.personal import check_personal
 from builder.source.scan import LIST_ITEM, Code, scan
 
 LONGEST = 200_000
@@ -41,7 +43,7 @@ RULES = rules.RULES
 _VALUE = re.compile(r"\{\{[ ]*([\w.-]+)[ ]*\}\}")
 _TAG = re.compile(r"<[^>]*>")
 _SPECIAL = re.compile(
-    r"[`*_\[\]<>&\\\"{}|~!\n:@/]|[\x00-\x1f\ue000-\uf8ff\U000f0000-\U0010ffff]|  "
+    r"[`*_\[\]<>&\\\"{}|~!\n:@/]|\d{5}|[\x00-\x1f\ue000-\uf8ff\U000f0000-\U0010ffff]|  "
 )
 
 
@@ -128,6 +130,7 @@ class MarkdownReader:
         found = passages(items)
         labels = _labels(items)
         mistakes.check(found, list(labels.values()), self._report)
+        check_personal((item for item in items if isinstance(item, Line)), self._report)
         _reserve_ids(items, harvest)
         text = self._markdown(items, found, labels, harvest)
         page = PageBlocks(items, self._convert(text, harvest))
@@ -148,6 +151,7 @@ class MarkdownReader:
         if not _SPECIAL.search(text) and text == text.strip():
             return Rich(text, text, lang)
         lines = self._rich_lines(" ".join(text.split()) if "\n" not in text else text, location)
+        check_personal(lines, self._report)
         harvest = self._harvest(lines, lang, final=True)
         found = passages(lines)
         mistakes_inline.check_inline(found, self._report)
@@ -162,6 +166,7 @@ class MarkdownReader:
         for line in lines:
             if line.text.startswith(":::"):
                 self._report.add(directive_rules.NOT_IN_QUIZ, line.at(0))
+        check_personal(lines, self._report)
         items: list[Paired] = list(scan(lines, self._report))
         harvest = self._harvest(lines, lang, final=True)
         found = passages(items)
@@ -276,7 +281,7 @@ class MarkdownReader:
         for link in harvest.links:
             if link.kind == "same-page" and link.anchor not in harvest.ids:
                 known = ", ".join("#" + heading.id for heading in harvest.headings) or "–"
-                rule = rules.ANCHOR_MISSING
+                rule = ANCHOR_MISSING
                 self._report.add(rule, link.location, anchor=link.anchor, known=known)
 
     def _answerables(self, items: list[Paired], page: PageBlocks, lang: str) -> list[Answerable]:

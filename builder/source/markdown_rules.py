@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from builder.diagnostics import Rule, Severity, Text
-from builder.source.link_rules import ANCHOR_MISSING
 
 PAGE_TOO_LONG = Rule(
     "page-too-long",
@@ -56,11 +55,3 @@ CHECKLIST_LINE = Rule(
 )
 
 RULES = (PAGE_TOO_LONG, TOO_DEEP, VALUE_UNKNOWN, CHECKLIST_LINE)
-__all__ = [
-    "ANCHOR_MISSING",
-    "CHECKLIST_LINE",
-    "PAGE_TOO_LONG",
-    "RULES",
-    "TOO_DEEP",
-    "VALUE_UNKNOWN",
-]

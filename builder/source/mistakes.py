@@ -14,6 +14,8 @@ from builder.source.mistakes_inline import Definitions, check_inline, check_note
 from builder.source.passages import Passage
 from builder.source.scan import LIST_ITEM
 
+RULES = rules.RULES
+
 _PLAIN_BEFORE_LIST = re.compile(
     r"^(?! {0,3}(?:#|\||\[\^?[^\]]+\]:|\*\[|: )|[ ]*$|([-*_=][ ]*){3,}$)"
 )

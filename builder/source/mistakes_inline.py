@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from builder.diagnostics import Location, Report
-from builder.source import mistake_rules as rules
+from builder.source import inline_mistake_rules as rules
 from builder.source.directive_rules import CURLY_QUOTES
 from builder.source.engine import INLINE_ELEMENTS
 from builder.source.lines import Line
 from builder.source.passages import Passage
+
+RULES = rules.RULES
 
 _REFERENCE = re.compile(r"^ {0,3}\[(?!\^)([^\[\]]+)\]:")
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]]+)\]:")
