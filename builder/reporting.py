@@ -13,11 +13,12 @@ Lines = Callable[[str], Sequence[str] | None]
 WIDTH = 96
 """Characters of a hint's line, and of the part of a source line that is shown."""
 
-_WORDS = {
+KINDS = {
     Severity.ERROR: Text("feil", "error"),
     Severity.WARNING: Text("advarsel", "warning"),
     Severity.NOTE: Text("merknad", "note"),
 }
+"""What a severity is called."""
 _COUNTED = {
     Severity.ERROR: (Text("1 feil", "1 error"), Text("{n} feil", "{n} errors")),
     Severity.WARNING: (Text("1 advarsel", "1 warning"), Text("{n} advarsler", "{n} warnings")),
@@ -79,7 +80,7 @@ def _block(
     source = lines(place.path)
     path = place.path if source is None or not folder else f"{folder}/{place.path}"
     where = ":".join(str(part) for part in (path, place.line, place.column) if part is not None)
-    kind = paint(_WORDS[found.severity].in_language(language), _COLOURS[found.severity])
+    kind = paint(KINDS[found.severity].in_language(language), _COLOURS[found.severity])
     head = f"{paint(where, '1')}: {kind}: {_printable(found.message(language))} [{found.code}]"
     return "\n".join([head, *_excerpt(found, source or (), paint), _hint(found.hint(language))])
 

@@ -212,7 +212,7 @@ def write_archive(package: Package, path: Path, report: Report) -> Written | Non
     except _FaultError as fault:
         report.extend([fault.diagnostic])
     except OSError as error:
-        report.extend([_output_fault(error, path)])
+        report.extend([output_fault(error, path)])
     return None
 
 
@@ -368,7 +368,8 @@ _RULE_OF_ERRNO = {
 }
 
 
-def _output_fault(error: OSError, path: Path) -> Diagnostic:
+def output_fault(error: OSError, path: Path) -> Diagnostic:
+    """The finding for what the system said when ``path`` was to be written."""
     rule = _RULE_OF_ERRNO.get(error.errno or 0, WRITE_FAILED)
     reason = error.strerror or type(error).__name__
     return rule.at(Location(str(path)), folder=path.parent, file=path.name, reason=reason)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from builder.diagnostics import Report
 
 CLEAN, ERRORS = 0, 1
+OUTPUT = Path("output")
 
 
 class Unknown(click.UsageError):
@@ -33,11 +34,12 @@ class Unknown(click.UsageError):
 
 def check(language: str, folder: str, strict: bool, form: str) -> int:
     """Tell the faults of a course."""
-    from builder.build import check_course
+    from builder.build import Request, check_course
+    from builder.cli.history import had_lock
     from builder.diagnostics import Report
 
     report = Report()
-    check_course(Path(folder), report)
+    check_course(Path(folder), Request(had_lock=had_lock(Path(folder), OUTPUT)), report)
     _tell(report, language, folder, form)
     return _exit_code(report, strict)
 
@@ -55,12 +57,14 @@ def build(
 ) -> int:
     """Build packages and tell what was written."""
     from builder.build import Request, build_course
+    from builder.cli.history import had_lock
     from builder.diagnostics import Report
 
     say, report = words(language), Report()
     _refuse_unknown_targets(targets, language)
     frozen = frozen or bool(os.environ.get("CI"))
-    request = Request(Path(output), targets, only, frozen, new_lock, strict)
+    had = had_lock(Path(folder), Path(output))
+    request = Request(Path(output), targets, only, frozen, new_lock, strict, had)
     built = build_course(Path(folder), request, report)
     if len(report) or form == "json":
         _tell(report, language, folder, form)
@@ -100,7 +104,50 @@ def lock_restore(language: str, package: str, folder: str) -> int:
 
 def translate(language: str, into: str, folder: str, accept: str | None) -> int:
     """List what is outdated in a language, or settle one translation."""
-    raise NotImplementedError
+    from builder.build import Request, check_course, keep
+    from builder.cli.history import had_lock
+    from builder.diagnostics import Report
+    from builder.lock import accept as accept_translation
+
+    say, report = words(language), Report()
+    request = Request(had_lock=had_lock(Path(folder), OUTPUT))
+    course, lock = check_course(Path(folder), request, report)
+    if course is None or report.has_errors:
+        _tell(report, language, folder, "text")
+        return ERRORS
+    if into not in course.languages[1:]:
+        known = course.languages[1:]
+        message = say["no such language"].format(name=into, all=", ".join(known) or "–")
+        raise Unknown(message, into, known)
+    if accept is None:
+        return _tell_outdated(report, into, language, folder)
+    settled = accept_translation(lock, course, into, accept)
+    if settled is None:
+        translated = [page.id for page in course.pages()] + [quiz.id for quiz in course.quizzes()]
+        message = say["not translated"].format(name=accept, lang=into)
+        raise Unknown(message, accept, translated)
+    keep(settled, Path(folder), report)
+    if report.has_errors:
+        _tell(report, language, folder, "text")
+        return ERRORS
+    click.echo(say["accepted"].format(id=accept, lang=into))
+    return CLEAN
+
+
+def _tell_outdated(report: Report, into: str, language: str, folder: str) -> int:
+    from builder.diagnostics import Report
+
+    outdated = Report()
+    outdated.extend(
+        found
+        for found in report
+        if found.code == "translation-outdated" and found.values["language"] == into
+    )
+    if len(outdated):
+        _tell(outdated, language, folder, "text")
+    else:
+        click.echo(words(language)["outdated none"].format(lang=into))
+    return CLEAN
 
 
 def _refuse_unknown_targets(names: Iterable[str], language: str) -> None:

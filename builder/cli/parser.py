@@ -54,9 +54,15 @@ class _Command(click.Command):
         full = name.replace("-", " ")
         super().__init__(name.rpartition("-")[2], callback=run and self._bound(run))
         self.help = self.say[full]
-        self.params = [
-            *_of_all(language),
-        ]
+        self.options_metavar = f"[{self.say['options'].upper()}]"
+        self.params = _of_all(language)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_help_text(ctx, formatter)
+        if any(param.name == "folder" for param in self.params):
+            formatter.write_paragraph()
+            with formatter.indentation():
+                formatter.write_text(self.say["folder"])
 
     def _bound(self, run: Callable[..., int]) -> Callable[..., int]:
         return lambda **values: run(self.language, **values)
@@ -66,7 +72,8 @@ class _Command(click.Command):
         formatter.write_usage(ctx.command_path, pieces, self.say["usage"])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [param.get_help_record(ctx) for param in self.get_params(ctx)]
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [option.get_help_record(ctx) for option in options]
         with formatter.section(self.say["options"]):
             formatter.write_dl([record for record in records if record])
 
@@ -79,6 +86,12 @@ class _Command(click.Command):
 
 class _Group(_Command, click.Group):
     """The root, and ``lock`` with commands of its own."""
+
+    def __init__(self, name: str, language: str) -> None:
+        super().__init__(name, language)
+        self.subcommand_metavar = f"{self.say['command']} …"
+        command = name if name == "kursbygger" else f"kursbygger {name}"
+        self.epilog = self.say["epilog"].format(command=command)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)

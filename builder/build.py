@@ -1,0 +1,131 @@
+"""The whole flow, top to bottom: a course folder in, packages out. Read this first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.archive import Written, write_archive
+from builder.archive.writing import output_fault
+from builder.checks import CHECKS
+from builder.checks.package import check_package
+from builder.course import Course
+from builder.diagnostics import Location, Report, Rule, Severity, Text
+from builder.lock import LOCK_NAME, Lock, lock_text, number_course, read_lock, write_lock
+from builder.package import Package
+from builder.pages.render import render_course
+from builder.source.reader import read_course
+from builder.targets import TARGETS, Options
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What one run is asked for."""
+
+    output: Path = Path("output")
+    targets: tuple[str, ...] = ()
+    """Names; empty for those of course.yaml, or all when it names none."""
+    language: str | None = None
+    """The one language of the packages; None for all of the course's."""
+    frozen: bool = False
+    """New numbers in course.lock are an error."""
+    new_lock: bool = False
+    """A missing course.lock is meant."""
+    strict: bool = False
+    """Warnings stop the build too."""
+    had_lock: Callable[[str], bool] = lambda course_id: False
+    """Whether a course of this id has had a course.lock before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What stands on the disk after a build."""
+
+    written: tuple[Written, ...] = ()
+    """Empty when something stopped the build."""
+    new_numbers: int = 0
+    """Added to course.lock."""
+
+
+def build_course(folder: Path, request: Request, report: Report) -> Built:
+    """Build the packages of the course in ``folder``; every fault goes to ``report``."""
+    course, lock = check_course(folder, request, report)
+    if course is None or stops(report, request.strict):
+        return Built()
+    packages = make_packages(course, lock, request)
+    for package in packages:
+        check_package(package, course.settings.package_limit, report)
+    if stops(report, request.strict):
+        return Built()
+    # First the lock: a package out in the world must never hold numbers that the lock does not.
+    new_numbers = keep(lock, folder, report)
+    if report.has_errors:
+        return Built()
+    places = ((package, request.output / f"{package.name}.zip") for package in packages)
+    written = (write_archive(package, path, report) for package, path in places)
+    return Built(tuple(one for one in written if one), new_numbers)
+
+
+def check_course(folder: Path, request: Request, report: Report) -> tuple[Course | None, Lock]:
+    """The course with its numbers, and its lock as it would be written.
+
+    The course is None when it cannot be read; every fault found goes to ``report``.
+    """
+    course = read_course(folder, report)
+    if course is None:
+        return None, Lock()
+    had_lock = request.had_lock(course.id)
+    lock = read_lock(folder, report, had_lock=had_lock, new_lock=request.new_lock)
+    course, lock = number_course(course, lock, report, frozen=request.frozen)
+    for check in CHECKS:
+        check(course, report)
+    if request.language not in (None, *course.languages):
+        known = ", ".join(course.languages)
+        report.add(NO_SUCH_LANGUAGE, PLACE, language=request.language, known=known)
+    return course, lock
+
+
+def make_packages(course: Course, lock: Lock, request: Request) -> tuple[Package, ...]:
+    """A package for each target that is asked for, in the order of ``TARGETS``."""
+    rendered = render_course(course, request.language)
+    options = Options(lock_text(lock).encode(), request.language)
+    wanted = request.targets or course.settings.targets or [target.name for target in TARGETS]
+    return tuple(
+        target.build(course, rendered, options) for target in TARGETS if target.name in wanted
+    )
+
+
+def stops(report: Report, strict: bool) -> bool:
+    """Whether what was found stands in the way of a package."""
+    return report.has_errors or (strict and report.count(Severity.WARNING) > 0)
+
+
+def keep(lock: Lock, folder: Path, report: Report) -> int:
+    """Write course.lock; how many numbers it gained."""
+    try:
+        return len(write_lock(lock, folder))
+    except OSError as error:
+        report.extend([output_fault(error, folder / LOCK_NAME)])
+        return 0
+
+
+PLACE = Location("course.yaml")
+NO_SUCH_LANGUAGE = Rule(
+    "build-no-such-language",
+    Severity.ERROR,
+    Text(
+        nb="Kurset finnes ikke på språket {language}",
+        en="The course does not exist in the language {language}",
+    ),
+    Text(
+        nb="Velg et av språkene i course.yaml: {known}.",
+        en="Choose one of the languages in course.yaml: {known}.",
+    ),
+    Text(
+        nb="--language bygger en pakke med ett av kursets språk. Språkene står i languages i "
+        "course.yaml.",
+        en="--language builds a package of one of the course's languages, which course.yaml lists.",
+    ),
+)
+RULES: tuple[Rule, ...] = (NO_SUCH_LANGUAGE,)

@@ -1,0 +1,108 @@
+"""Every fault Kursbygger can tell, from one written list: ``explain`` and the reference page."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from builder import build, lock
+from builder.archive import reading, writing
+from builder.checks import package
+from builder.diagnostics import Rule, Text
+from builder.reporting import KINDS
+from builder.source import (
+    asset_rules,
+    directive_rules,
+    front_matter,
+    inline_rules,
+    lines,
+    link_rules,
+    markdown_rules,
+    scan,
+    schema_rules,
+    text_files,
+    yaml_nodes,
+    yaml_traps,
+)
+
+MODULES = (
+    build,
+    lock,
+    reading,
+    writing,
+    package,
+    asset_rules,
+    directive_rules,
+    front_matter,
+    inline_rules,
+    lines,
+    link_rules,
+    markdown_rules,
+    scan,
+    schema_rules,
+    text_files,
+    yaml_nodes,
+    yaml_traps,
+)
+"""The modules that declare rules."""
+
+CATALOGUE: tuple[Rule, ...] = tuple(
+    sorted(
+        {id(rule): rule for module in MODULES for rule in module.RULES}.values(),
+        key=lambda rule: rule.code,
+    )
+)
+"""Every rule once, by code."""
+
+HEAD = """# Feilmeldinger
+
+Alt Kursbygger kan si fra om, etter kode. `kursbygger explain KODE` viser det samme i terminalen.
+
+Denne siden er laget av programmet med `make docs`. Rett teksten der regelen står, ikke her."""
+CURE = Text("Hva du gjør", "What to do")
+
+
+def explanation(rule: Rule, language: str) -> str:
+    """A rule for the terminal: its message, why, and the cure."""
+    message, why, hint = (
+        shown(text.in_language(language)) for text in (rule.message, rule.why, rule.hint)
+    )
+    kind = KINDS[rule.severity].in_language(language)
+    return f"{rule.code} ({kind})\n\n{message}.\n\n{why}\n\n{CURE.in_language(language)}: {hint}"
+
+
+def shown(template: str) -> str:
+    """A template as it reads without values.
+
+    >>> shown("Siden «{id}» har {count} feil, {{a}}")
+    'Siden «…» har … feil, {a}'
+    """
+    return re.sub(r"\{\w+\}", "…", template.replace("{{", "\0").replace("}}", "\1")).translate(
+        {0: "{", 1: "}"}
+    )
+
+
+def reference() -> str:
+    """The reference page of every rule, in bokmål, as Markdown."""
+    return "\n".join(_reference()) + "\n"
+
+
+def _reference() -> Iterator[str]:
+    yield HEAD
+    for rule in CATALOGUE:
+        message, why, hint = (_markdown(text.nb) for text in (rule.message, rule.why, rule.hint))
+        yield f"\n## {rule.code}\n"
+        yield f"**{KINDS[rule.severity].nb.capitalize()}:** {message}.\n"
+        yield f"{why}\n"
+        yield f"**{CURE.nb}:** {hint}"
+
+
+def _markdown(template: str) -> str:
+    """Without values, and without what Markdown would take for its own."""
+    return re.sub(r"([\\`*_<>\[\]#|])", r"\\\1", " ".join(shown(template).split()))
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(reference(), encoding="utf-8")

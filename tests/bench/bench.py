@@ -1,0 +1,95 @@
+"""Time and memory, each figure beside its target and beside what it is measured against.
+
+CPU seconds, not the clock: other work on the machine then disturbs little. Best of some runs.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generate import generate
+
+BARE_CLICK = """
+import click
+@click.group()
+@click.version_option("1")
+def main(): "Help."
+for name in ("check", "build", "explain", "lock", "translate"):
+    main.command(name, help="Help.")(lambda: None)
+main()
+"""
+KURSBYGGER = [sys.executable, "-m", "builder.cli"]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a process took."""
+
+    cpu: float
+    """Seconds, user and system."""
+    memory: float
+    """Peak resident megabytes."""
+
+
+def cost(command: Sequence[str | Path], runs: int) -> Cost:
+    """The least of ``runs`` runs."""
+    costs = [run(command) for _ in range(runs)]
+    return Cost(min(one.cpu for one in costs), min(one.memory for one in costs))
+
+
+def run(command: Sequence[str | Path]) -> Cost:
+    """One process from start to end."""
+    with subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL) as process:
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"failed: {' '.join(map(str, command))}")
+    unit = 1e6 if sys.platform == "darwin" else 1e3  # of ru_maxrss: bytes there, else kilobytes
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
+
+
+def main() -> int:
+    """Print the figures; 1 when one is over its target."""
+    with tempfile.TemporaryDirectory() as scratch:
+        course = Path(scratch) / "kurs"
+        generate(course)
+        build = [*KURSBYGGER, "build", course, "--output", Path(scratch) / "ut"]
+        run(build)  # gives the numbers of course.lock, and leaves Python's own caches warm
+        bare = cost([sys.executable, "-c", "pass"], 7)
+        click = cost([sys.executable, "-c", BARE_CLICK, "--help"], 7)
+        help_ = cost([*KURSBYGGER, "--help"], 7)
+        check = cost([*KURSBYGGER, "check", course], 3)
+        built = cost(build, 5)
+        zipped = sum(path.stat().st_size for path in (Path(scratch) / "ut").iterdir()) / 1e6
+    print(f"bare Python           {bare.cpu:6.2f} s CPU {bare.memory:6.0f} MB")
+    print(f"bare click --help     {click.cpu:6.2f} s CPU {click.memory:6.0f} MB")
+    rows = (
+        ("kursbygger --help", help_, click, 1.5 * click.cpu, None),
+        ("kursbygger check", check, bare, None, None),
+        ("kursbygger build", built, bare, 1.5, 80.0),
+    )
+    good = [row(*one) for one in rows]
+    print(f"100 pages, 100 pictures, 50 questions; package {zipped:.1f} MB")
+    print("Peers on the same work: eXeLearning 3.7 s and 410 MB, Adapt 9.8 s, LiaScript 19.4 s")
+    return 0 if all(good) else 1
+
+
+def row(name: str, own: Cost, other: Cost, cpu: float | None, memory: float | None) -> bool:
+    """Print one figure; whether it keeps its targets."""
+    good = own.cpu <= (cpu or own.cpu) and own.memory <= (memory or own.memory)
+    target = f"target {cpu:.2f} s" if cpu else ""
+    target += f", {memory:.0f} MB" if memory else ""
+    mark = "" if not target else " – kept" if good else " – MISSED"
+    ratio = f"{own.cpu / other.cpu:5.1f} ×"
+    print(f"{name:<21} {own.cpu:6.2f} s CPU {own.memory:6.0f} MB {ratio}  {target}{mark}")
+    return good
+
+
+if __name__ == "__main__":
+    sys.exit(main())

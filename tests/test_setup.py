@@ -1,0 +1,126 @@
+"""A bare clone sets itself up, anywhere, with the same tools each time."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+SHIPPED = (
+    "builder/dist/scorm12.js",
+    "builder/dist/web.js",
+    "builder/dist/course.css",
+    "builder/dist/licenses.txt",
+    "builder/dist/schemas/NOTICE.txt",
+    "builder/dist/schemas/scorm12/imscp_rootv1p1p2.xsd",
+    "builder/locales/nb.json",
+    "builder/locales/nn.json",
+    "builder/locales/en.json",
+    "builder/pages/templates/unit.html",
+    "builder/questions/single/question.html",
+)
+"""What a course cannot be built without, beside Python."""
+
+
+def test_every_make_target_has_a_help_line() -> None:
+    phony = re.search(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)
+    assert phony is not None
+    helped = set(re.findall(r"^([a-z]+):.*## ", MAKEFILE, re.MULTILINE))
+    assert set(phony[1].split()) - {"chromium"} == helped
+
+
+def test_every_tool_is_pinned_to_the_last_digit() -> None:
+    groups = PROJECT["dependency-groups"]
+    loose = [one for name in groups for one in groups[name] if not re.search(r"==[\d.]+$", one)]
+    assert [] == loose
+
+
+def test_every_dependency_is_among_the_pinned() -> None:
+    def name(requirement: str) -> str:
+        return re.split(r"[<>=!~]", requirement)[0].lower()
+
+    pinned = {name(one) for one in PROJECT["dependency-groups"]["locked"]}
+    assert {name(one) for one in PROJECT["project"]["dependencies"]} <= pinned
+
+
+def test_the_node_lock_serves_every_platform_and_names_no_host() -> None:
+    text = (ROOT / "package-lock.json").read_text(encoding="utf-8")
+    assert "resolved" not in text
+    assert "://" not in re.sub(r'"(url|funding)": "[^"]*"', "", text)
+    packages = json.loads(text)["packages"]
+    for platform in ("linux-x64", "linux-arm64", "darwin-arm64", "darwin-x64", "win32-x64"):
+        assert f"node_modules/@esbuild/{platform}" in packages
+        assert any(name.endswith(f"typescript-{platform}") for name in packages), platform
+
+
+def test_every_node_package_is_pinned_and_carries_a_digest() -> None:
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    assert [] == [name for name, version in wanted.items() if not re.fullmatch(r"[\d.]+", version)]
+    packages = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert [] == [name for name, one in packages.items() if name and "integrity" not in one]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel and an sdist, made by the build back end that is installed: no network."""
+    folder = tmp_path_factory.mktemp("dist")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-d", folder],
+        check=True,
+        capture_output=True,
+        cwd=ROOT,
+    )
+    return folder
+
+
+def test_the_wheel_holds_all_that_a_build_needs(built: Path) -> None:
+    (wheel,) = built.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+    assert [] == [name for name in SHIPPED if name not in names]
+    assert [] == [name for name in names if name.startswith(("tests/", "node_modules/"))]
+
+
+def test_the_sdist_holds_all_that_a_build_needs(built: Path) -> None:
+    (sdist,) = built.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert [] == [name for name in (*SHIPPED, "LICENSE", "README.md") if name not in names]
+    assert [] == [name for name in names if name.startswith(("node_modules/", "output/"))]
+
+
+@pytest.mark.audit
+def test_an_installed_wheel_builds_a_course(built: Path, tmp_path: Path) -> None:
+    (wheel,) = built.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "site")
+    done = subprocess.run(
+        [sys.executable, "-m", "builder.cli", "build", ROOT / "course_src", "--output", "ut"],
+        env={"PYTHONPATH": str(tmp_path / "site"), "PATH": "/usr/bin:/bin"},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert 0 == done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.audit
+def test_a_bare_clone_becomes_a_package_with_make_alone(tmp_path: Path) -> None:
+    clone = tmp_path / "klone"
+    subprocess.run(["git", "clone", "-q", ROOT, clone], check=True)
+    subprocess.run(["make"], cwd=clone, check=True, capture_output=True, timeout=900)
+    first = {path.name: path.read_bytes() for path in (clone / "output").iterdir()}
+    assert 2 <= len(first)
+    subprocess.run(["make"], cwd=clone, check=True, capture_output=True, timeout=900)
+    assert first == {path.name: path.read_bytes() for path in (clone / "output").iterdir()}
