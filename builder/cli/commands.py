@@ -1,4 +1,7 @@
-"""What each command prints and answers. Every one returns its exit code."""
+"""What each command prints and answers. Every one returns its exit code.
+
+Imported when a command runs: ``--help`` does without all of this.
+"""
 
 from __future__ import annotations
 
@@ -6,38 +9,26 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from builder import lock
+from builder.archive import Written
+from builder.build import Request, build_course, check_course, keep, stops
+from builder.catalogue import CATALOGUE, explanation
+from builder.cli.history import had_lock
+from builder.cli.parser import Unknown
 from builder.cli.words import words
-
-if TYPE_CHECKING:
-    from builder.archive import Written
-    from builder.diagnostics import Report
+from builder.diagnostics import Report
+from builder.reporting import as_json, as_text
+from builder.targets import TARGETS
 
 CLEAN, ERRORS = 0, 1
 OUTPUT = Path("output")
 
 
-class Unknown(click.UsageError):
-    """A word on the command line that is not one of ``known``."""
-
-    def __init__(
-        self, message: str, name: str, known: Iterable[str], ctx: click.Context | None = None
-    ) -> None:
-        from difflib import get_close_matches
-
-        super().__init__(message, ctx or click.get_current_context(silent=True))
-        self.near = get_close_matches(name, list(known), 1)
-
-
 def check(language: str, folder: str, strict: bool, form: str) -> int:
     """Tell the faults of a course."""
-    from builder.build import Request, check_course
-    from builder.cli.history import had_lock
-    from builder.diagnostics import Report
-
     report = Report()
     check_course(Path(folder), Request(had_lock=had_lock(Path(folder), OUTPUT)), report)
     _tell(report, language, folder, form)
@@ -56,10 +47,6 @@ def build(
     form: str,
 ) -> int:
     """Build packages and tell what was written."""
-    from builder.build import Request, build_course
-    from builder.cli.history import had_lock
-    from builder.diagnostics import Report
-
     say, report = words(language), Report()
     _refuse_unknown_targets(targets, language)
     frozen = frozen or bool(os.environ.get("CI"))
@@ -79,8 +66,6 @@ def build(
 
 def explain(language: str, code: str) -> int:
     """Print a rule: what it says, why, and the cure."""
-    from builder.catalogue import CATALOGUE, explanation
-
     rules = {rule.code: rule for rule in CATALOGUE}
     if code not in rules:
         raise Unknown(words(language)["no such code"].format(name=code), code, rules)
@@ -90,11 +75,8 @@ def explain(language: str, code: str) -> int:
 
 def lock_restore(language: str, package: str, folder: str) -> int:
     """Put course.lock back from a package."""
-    from builder.diagnostics import Report
-    from builder.lock import restore_lock
-
     report = Report()
-    restore_lock(Path(package), Path(folder), report)
+    lock.restore_lock(Path(package), Path(folder), report)
     if report.has_errors:
         _tell(report, language, folder, "text")
         return ERRORS
@@ -104,14 +86,9 @@ def lock_restore(language: str, package: str, folder: str) -> int:
 
 def translate(language: str, into: str, folder: str, accept: str | None) -> int:
     """List what is outdated in a language, or settle one translation."""
-    from builder.build import Request, check_course, keep
-    from builder.cli.history import had_lock
-    from builder.diagnostics import Report
-    from builder.lock import accept as accept_translation
-
     say, report = words(language), Report()
     request = Request(had_lock=had_lock(Path(folder), OUTPUT))
-    course, lock = check_course(Path(folder), request, report)
+    course, numbers = check_course(Path(folder), request, report)
     if course is None or report.has_errors:
         _tell(report, language, folder, "text")
         return ERRORS
@@ -121,7 +98,7 @@ def translate(language: str, into: str, folder: str, accept: str | None) -> int:
         raise Unknown(message, into, known)
     if accept is None:
         return _tell_outdated(report, into, language, folder)
-    settled = accept_translation(lock, course, into, accept)
+    settled = lock.accept(numbers, course, into, accept)
     if settled is None:
         translated = [page.id for page in course.pages()] + [quiz.id for quiz in course.quizzes()]
         message = say["not translated"].format(name=accept, lang=into)
@@ -135,8 +112,6 @@ def translate(language: str, into: str, folder: str, accept: str | None) -> int:
 
 
 def _tell_outdated(report: Report, into: str, language: str, folder: str) -> int:
-    from builder.diagnostics import Report
-
     outdated = Report()
     outdated.extend(
         found
@@ -151,8 +126,6 @@ def _tell_outdated(report: Report, into: str, language: str, folder: str) -> int
 
 
 def _refuse_unknown_targets(names: Iterable[str], language: str) -> None:
-    from builder.targets import TARGETS
-
     known = [target.name for target in TARGETS]
     for name in names:
         if name not in known:
@@ -161,8 +134,6 @@ def _refuse_unknown_targets(names: Iterable[str], language: str) -> None:
 
 
 def _tell(report: Report, language: str, folder: str, form: str) -> None:
-    from builder.reporting import as_json, as_text
-
     if form == "json":
         click.echo(as_json(report, language), nl=False)
         return
@@ -189,7 +160,6 @@ def _reader(folder: Path) -> Callable[[str], Sequence[str] | None]:
 
 
 def _exit_code(report: Report, strict: bool) -> int:
-    from builder.build import stops
 
     return ERRORS if stops(report, strict) else CLEAN
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
 
 from builder import __version__
-from builder.cli import commands
 from builder.cli.words import words
+
+
+class Unknown(click.UsageError):
+    """A word on the command line that is not one of ``known``."""
+
+    def __init__(
+        self, message: str, name: str, known: Iterable[str], ctx: click.Context | None = None
+    ) -> None:
+        from difflib import get_close_matches
+
+        super().__init__(message, ctx or click.get_current_context(silent=True))
+        self.near = get_close_matches(name, list(known), 1)
 
 
 def group(language: str) -> click.Group:
@@ -32,7 +43,7 @@ def wrong_usage(error: click.UsageError, language: str) -> str:
     if isinstance(error, click.NoSuchOption):
         message = say["no such option"].format(name=error.option_name)
         near = error.possibilities or []
-    elif isinstance(error, commands.Unknown):
+    elif isinstance(error, Unknown):
         message, near = error.message, error.near
     elif isinstance(error, click.MissingParameter) and error.param:
         message = say["missing"].format(name=error.param.make_metavar(_context(error)))
@@ -49,10 +60,10 @@ def _context(error: click.UsageError) -> click.Context:
 class _Command(click.Command):
     """A command whose help, headings and all, is in one language."""
 
-    def __init__(self, name: str, language: str, run: Callable[..., int] | None = None) -> None:
-        self.say, self.language = words(language), language
+    def __init__(self, name: str, language: str, function: str = "") -> None:
+        self.say, self.language, self.function = words(language), language, function
         full = name.replace("-", " ")
-        super().__init__(name.rpartition("-")[2], callback=run and self._bound(run))
+        super().__init__(name.rpartition("-")[2], callback=self._run if function else None)
         self.help = self.say[full]
         self.options_metavar = f"[{self.say['options'].upper()}]"
         self.params = _of_all(language)
@@ -64,8 +75,11 @@ class _Command(click.Command):
             with formatter.indentation():
                 formatter.write_text(self.say["folder"])
 
-    def _bound(self, run: Callable[..., int]) -> Callable[..., int]:
-        return lambda **values: run(self.language, **values)
+    def _run(self, **values: object) -> int:
+        from builder.cli import commands  # with all that it needs, which help does without
+
+        run: Callable[..., int] = getattr(commands, self.function)
+        return run(self.language, **values)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))
@@ -103,13 +117,13 @@ class _Group(_Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in self.commands and not args[0].startswith("-"):
             message = self.say["no such command"].format(name=args[0])
-            raise commands.Unknown(message, args[0], self.commands, ctx)
+            raise Unknown(message, args[0], self.commands, ctx)
         return super().resolve_command(ctx, args)
 
 
 def _check(language: str) -> click.Command:
     say = words(language)
-    command = _Command("check", language, commands.check)
+    command = _Command("check", language, "check")
     command.params[:0] = [
         _folder(say),
         click.Option(["--strict"], is_flag=True, help=say["--strict"]),
@@ -120,7 +134,7 @@ def _check(language: str) -> click.Command:
 
 def _build(language: str) -> click.Command:
     say = words(language)
-    command = _Command("build", language, commands.build)
+    command = _Command("build", language, "build")
     command.params[:0] = [
         _folder(say),
         click.Option(["--target", "targets"], multiple=True, metavar="T", help=say["--target"]),
@@ -135,14 +149,14 @@ def _build(language: str) -> click.Command:
 
 
 def _explain(language: str) -> click.Command:
-    command = _Command("explain", language, commands.explain)
+    command = _Command("explain", language, "explain")
     command.params[:0] = [click.Argument(["code"], metavar=words(language)["CODE"])]
     return command
 
 
 def _lock(language: str) -> click.Command:
     say = words(language)
-    restore = _Command("lock-restore", language, commands.lock_restore)
+    restore = _Command("lock-restore", language, "lock_restore")
     restore.params[:0] = [click.Argument(["package"], metavar=say["ZIP"]), _folder(say)]
     lock = _Group("lock", language)
     lock.add_command(restore)
@@ -151,7 +165,7 @@ def _lock(language: str) -> click.Command:
 
 def _translate(language: str) -> click.Command:
     say = words(language)
-    command = _Command("translate", language, commands.translate)
+    command = _Command("translate", language, "translate")
     command.params[:0] = [
         click.Argument(["into"], metavar=say["LANG"]),
         _folder(say),
