@@ -130,6 +130,8 @@ class Record:
     node: Mapping
     values: dict[str, Any] = field(default_factory=dict)
     """By name; the default where the author gave none or one that is told."""
+    told: set[str] = field(default_factory=set)
+    """Names whose value is missing or wrong, and told already."""
 
     def __getitem__(self, name: str) -> Any:
         return self.values.get(name)
@@ -165,21 +167,27 @@ def read_record(schema: Schema, node: Node, key: str, report: Report) -> Record 
     for name, entry in node.entries.items():
         if name not in known_names:
             _tell_unknown(schema, entry.key, report)
-    return Record(node, {entry.name: _value(entry, node, report) for entry in schema.fields})
+    record = Record(node)
+    for wanted in schema.fields:
+        value = _value(wanted, node, report)
+        if value is INVALID:
+            record.told.add(wanted.name)
+        record.values[wanted.name] = wanted.default if value is INVALID else value
+    return record
 
 
 def _value(wanted: Field, node: Mapping, report: Report) -> Any:
     entry = node.entries.get(wanted.name)
     if entry is None:
-        if wanted.required:
-            example = f"{wanted.name}: {wanted.example or '…'}"
-            report.add(rules.KEY_MISSING, node.location, key=wanted.name, example=example)
-        return wanted.default
+        if not wanted.required:
+            return wanted.default
+        example = f"{wanted.name}: {wanted.example or '…'}"
+        report.add(rules.KEY_MISSING, node.location, key=wanted.name, example=example)
+        return INVALID
     if is_empty(entry.value):
         report.add(rules.VALUE_EMPTY, entry.key.location, key=wanted.name)
-        return wanted.default
-    value = wanted.kind.read(entry.value, wanted.name, report)
-    return wanted.default if value is INVALID else value
+        return INVALID
+    return wanted.kind.read(entry.value, wanted.name, report)
 
 
 def is_empty(node: Node) -> bool:

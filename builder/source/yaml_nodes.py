@@ -103,13 +103,6 @@ class Scalar(Node):
     end: int
     """Where it ends on that line, from 0; -1 when it ends on a later one."""
 
-    @property
-    def start(self) -> Location:
-        """Where its first word stands: below the key for ``|`` and ``>``."""
-        if self.style in ("|", ">"):
-            return Location(self.path, self.line + 1)
-        return self.location
-
 
 @dataclass(slots=True)
 class Sequence(Node):

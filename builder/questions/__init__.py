@@ -1,0 +1,26 @@
+"""Every question type there is. A new one is a folder and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from builder.diagnostics import Rule
+from builder.questions import multiple, options, reflection, single, true_false
+from builder.questions.question_type import QuestionType, data
+
+TYPES: tuple[QuestionType, ...] = (
+    single.TYPE,
+    multiple.TYPE,
+    true_false.TYPE,
+    reflection.TYPE,
+)
+
+QUESTION_TYPES: Mapping[str, QuestionType] = {each.folder: each for each in TYPES}
+"""Folder → type."""
+
+BY_NAME: Mapping[str, QuestionType] = {each.name: each for each in TYPES}
+"""What authors write → type."""
+
+RULES: tuple[Rule, ...] = (*options.RULES, *(rule for each in TYPES for rule in each.rules))
+
+__all__ = ["BY_NAME", "QUESTION_TYPES", "RULES", "TYPES", "QuestionType", "data"]

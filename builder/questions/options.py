@@ -1,0 +1,212 @@
+"""Options to choose among: what single and multiple share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.course import Option
+from builder.diagnostics import Report, Rule, Severity, Text
+from builder.source.kinds import Flag, Many, Nested, Prose, an_option_id
+from builder.source.schema import Field, Record, Schema
+from builder.source.translated import Translated
+
+FEWEST, MOST = 2, 26
+
+_WHY_CHOICE = Text(
+    "Kursbygger retter svarene etter «correct: true» og må vite hvilke som er riktige.",
+    "Kursbygger judges the answers by “correct: true” and must know which are right.",
+)
+OPTIONS_COUNT = Rule(
+    "question-options-count",
+    Severity.ERROR,
+    Text("Spørsmålet har {count} svaralternativer", "The question has {count} options"),
+    Text("Gi det fra 2 til 26.", "Give it from 2 to 26."),
+    Text(
+        "Med færre enn to er det ingenting å velge mellom, og læringsplattformene har én bokstav "
+        "til hvert alternativ.",
+        "With fewer than two there is nothing to choose, and LMSs have one letter for each option.",
+    ),
+)
+OPTION_TEXT_TWICE = Rule(
+    "option-text-twice",
+    Severity.ERROR,
+    Text(
+        "To svaralternativer har samme tekst: «{text}»", "Two options have the same text: “{text}”"
+    ),
+    Text("Skriv om det ene, eller slett det.", "Reword one of them, or delete it."),
+    Text(
+        "Deltakeren kan ikke se forskjell på dem, og Kursbygger kjenner igjen alternativer uten id "
+        "på teksten.",
+        "The learner cannot tell them apart, and Kursbygger recognises options without an id by "
+        "their text.",
+    ),
+)
+OPTION_ID_TWICE = Rule(
+    "option-id-twice",
+    Severity.ERROR,
+    Text("To svaralternativer har id-en «{id}»", "Two options have the id “{id}”"),
+    Text(
+        "Gi det ene en annen bokstav, eller slett linjen.",
+        "Give one of them another letter, or delete the line.",
+    ),
+    Text(
+        "Id-en er det rapporten i læringsplattformen viser for svaret.",
+        "The id is what the LMS's report shows for the answer.",
+    ),
+)
+NO_CORRECT_ANSWER = Rule(
+    "quiz-no-correct-answer",
+    Severity.ERROR,
+    Text("Spørsmålet har ikke noe riktig svar", "The question has no right answer"),
+    Text(
+        "Skriv correct: true under det riktige alternativet.",
+        "Write correct: true below the right option.",
+    ),
+    _WHY_CHOICE,
+)
+SEVERAL_CORRECT_ANSWERS = Rule(
+    "quiz-several-correct-answers",
+    Severity.ERROR,
+    Text(
+        "Spørsmålet har {count} riktige svar, men man kan bare velge ett",
+        "The question has {count} right answers, but only one can be chosen",
+    ),
+    Text(
+        "La bare ett alternativ ha correct: true, eller skriv type: multiple.",
+        "Let only one option have correct: true, or write type: multiple.",
+    ),
+    _WHY_CHOICE,
+)
+SURVEY_HAS_KEY = Rule(
+    "survey-has-answer-key",
+    Severity.WARNING,
+    Text("«{key}» har ingen virkning i en undersøkelse", "“{key}” has no effect in a survey"),
+    Text(
+        "Slett linjen, eller skriv mode: practice øverst i filen.",
+        "Delete the line, or write mode: practice at the top of the file.",
+    ),
+    Text(
+        "I en undersøkelse finnes det ikke riktige og gale svar, og ingenting rettes.",
+        "A survey has no right and wrong answers, and nothing is judged.",
+    ),
+)
+RULES = (
+    OPTIONS_COUNT,
+    OPTION_TEXT_TWICE,
+    OPTION_ID_TWICE,
+    NO_CORRECT_ANSWER,
+    SEVERAL_CORRECT_ANSWERS,
+    SURVEY_HAS_KEY,
+)
+
+OPTION = Schema(
+    (
+        Field(
+            "id",
+            an_option_id(),
+            Text(
+                "Ett tegn, a–z eller 0–9, som vises i rapporten.",
+                "One character, a–z or 0–9, shown in the report.",
+            ),
+        ),
+        Field(
+            "text",
+            Prose(),
+            Text("Det deltakeren velger.", "What the learner chooses."),
+            required=True,
+            words=True,
+        ),
+        Field(
+            "correct",
+            Flag(),
+            Text("Om svaret er riktig.", "Whether the answer is right."),
+            default=False,
+        ),
+        Field(
+            "feedback",
+            Prose(),
+            Text("Det som sies når dette er valgt.", "What is said when this was chosen."),
+            words=True,
+        ),
+        Field(
+            "pin",
+            Flag(),
+            Text(
+                "Behold plassen når svarene stokkes.", "Keep its place when options are shuffled."
+            ),
+            default=False,
+        ),
+    )
+)
+OPTIONS = Field(
+    "options",
+    Many(Nested(OPTION)),
+    Text("Svaralternativene, 2–26.", "The options, 2–26."),
+    required=True,
+    words=True,
+    example="en liste med - text: … / a list of - text: …",
+)
+
+
+def read_options(question: Translated, report: Report) -> tuple[Option, ...]:
+    """The options of a question, with what is wrong in any of them told."""
+    items = question.items("options")
+    options = tuple(
+        Option(
+            id=item.source.text("id") or None,
+            text=item.words("text"),
+            correct=bool(item.source["correct"]) and question.tongues.judged,
+            feedback=item.words("feedback"),
+            pin=bool(item.source["pin"]),
+            location=item.source.node.location,
+        )
+        for item in items
+    )
+    _check_count(question.source, report)
+    _check_twice(items, options, report)
+    if not question.tongues.judged:
+        for item in items:
+            if item.source.has("correct"):
+                report.add(SURVEY_HAS_KEY, item.source.key_at("correct"), key="correct")
+    return options
+
+
+def check_correct(
+    question: Translated, options: Sequence[Option], report: Report, *, one: bool
+) -> None:
+    """Tell a question without a right answer, or with several where there can be ``one``."""
+    record = question.source
+    records: Sequence[Record] = record["options"] or ()
+    unsure = "options" in record.told or any("correct" in each.told for each in records)
+    if unsure or not question.tongues.judged or not options:
+        return
+    right = [option for option in options if option.correct]
+    if not right:
+        report.add(NO_CORRECT_ANSWER, record.key_at("options"))
+    elif one and len(right) > 1:
+        second = [each for each in records if each["correct"]][1]
+        report.add(SEVERAL_CORRECT_ANSWERS, second.at("correct"), count=len(right))
+
+
+def _check_count(question: Record, report: Report) -> None:
+    entry = question.node.entries.get("options")
+    items = getattr(entry.value, "items", None) if entry else None
+    if entry and isinstance(items, list) and not FEWEST <= len(items) <= MOST:
+        report.add(OPTIONS_COUNT, entry.key.location, count=len(items))
+
+
+def _check_twice(items: Sequence[Translated], options: Sequence[Option], report: Report) -> None:
+    ids: set[str] = set()
+    texts: set[tuple[str, str]] = set()
+    for item, option in zip(items, options, strict=True):
+        if option.id in ids:
+            report.add(OPTION_ID_TWICE, item.source.at("id"), id=option.id)
+        if option.id:
+            ids.add(option.id)
+        for lang, record in item.records.items():
+            words = option.text.get(lang)
+            if words is None or words.lang != lang:
+                continue
+            if (lang, words.plain) in texts:
+                report.add(OPTION_TEXT_TWICE, record.at("text"), text=words.plain)
+            texts.add((lang, words.plain))

@@ -1,0 +1,299 @@
+"""Modules: which files the course consists of, and in what order.
+
+The lists decide – ``modules`` in course.yaml, ``pages`` in each index.md – and every file that
+no list names is told. Everything is read here but the Markdown itself, which needs to know all
+pages first.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from builder.diagnostics import Location, Report
+from builder.source import structure_rules as rules
+from builder.source.course_yaml import CourseFile, once
+from builder.source.languages import is_language
+from builder.source.pages import PageFile, read_page_file
+from builder.source.quiz_files import QUIZ_ENDING, QuizFile, read_quiz_file
+from builder.source.text_files import Folder
+from builder.source.yaml_nodes import Scalar
+
+INDEX_FILE = "index.md"
+NOT_MODULES = frozenset({"media", "snippets", "locales"})
+"""Folders of a language that are no modules."""
+
+_ENDINGS = re.compile(
+    r"(?P<stem>.+?)(?P<ending>"
+    r"\.quiz\.ya?ml(?:\.txt)?|\.quiz\.md|\.ya?ml(?:\.txt)?|\.(?:md|markdown|mdown|mkd)(?:\.txt)?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleFiles:
+    """A module's files, in the author's order."""
+
+    id: str
+    front: PageFile | None
+    """None when index.md is missing or cannot be read (told)."""
+    files: tuple[PageFile | QuizFile, ...]
+    """Listed ones first; then drafts and embedded quizzes, which need not be listed."""
+    location: Location
+    """Where course.yaml names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the files of a module's folder are called."""
+
+    pages: dict[str, list[str]] = field(default_factory=dict)
+    """Id → the names of its files (one, unless there is a page and a quiz)."""
+    misnamed: set[str] = field(default_factory=set)
+    """Ids of files with an ending we do not read (told)."""
+
+
+def read_modules(folder: Folder, course: CourseFile, report: Report) -> tuple[ModuleFiles, ...]:
+    """The modules in order, with every file read but for its Markdown."""
+    source = course.languages[0]
+    _check_languages(folder, course, report)
+    names = _module_names(folder, source)
+    modules = []
+    for written in course.modules:
+        if written.text.strip() in names:
+            modules.append(_read_module(folder, written, course.languages, report))
+        elif source in folder.folders:
+            _tell_missing_module(written, names, course, report)
+    _tell_stray_folders(folder, course, names, report)
+    for lang in course.languages:
+        _tell_stray_files(folder, lang, report)
+    return tuple(modules)
+
+
+def _module_names(folder: Folder, lang: str) -> list[str]:
+    return [name for name in folder.folder_names(lang) if name not in NOT_MODULES]
+
+
+def _check_languages(folder: Folder, course: CourseFile, report: Report) -> None:
+    for item in once(course.record["languages"] or (), Report()):
+        lang = item.text.strip()
+        if lang not in folder.folders:
+            report.add(rules.LANGUAGE_FOLDER_MISSING, item.location, language=lang)
+    for name in folder.folder_names(""):
+        if is_language(name) and name not in course.languages and _holds_text(folder, name):
+            place = course.record.key_at("languages")
+            report.add(rules.LANGUAGE_FOLDER_NOT_LISTED, place, language=name)
+
+
+def _holds_text(folder: Folder, path: str) -> bool:
+    return any(file.startswith(f"{path}/") and _ENDINGS.match(file) for file in folder.files)
+
+
+def _tell_missing_module(
+    written: Scalar, names: list[str], course: CourseFile, report: Report
+) -> None:
+    listed = {item.text.strip() for item in course.modules}
+    module = written.text.strip()
+    free = [name for name in names if name not in listed]
+    nearest = difflib.get_close_matches(module[:60], free, n=1)
+    if nearest:
+        report.add(rules.MODULE_MISSPELT, written.location, module=module, nearest=nearest[0])
+    else:
+        path = f"{course.languages[0]}/{module}"
+        report.add(rules.MODULE_MISSING, written.location, module=module, path=path)
+
+
+def _tell_stray_folders(
+    folder: Folder, course: CourseFile, names: list[str], report: Report
+) -> None:
+    """Folders in no list, those aside that a misspelt entry was just told to be."""
+    source = course.languages[0]
+    listed = {item.text.strip() for item in course.modules}
+    meant = {
+        name
+        for wanted in listed - set(names)
+        for name in difflib.get_close_matches(
+            wanted[:60], [n for n in names if n not in listed], n=1
+        )
+    }
+    for name in names:
+        path = f"{source}/{name}"
+        if name not in listed | meant and _holds_text(folder, path):
+            place = course.record.key_at("modules")
+            report.add(rules.MODULE_NOT_LISTED, place, path=path, module=name)
+    for lang in course.languages[1:]:
+        for name in _module_names(folder, lang):
+            path = f"{lang}/{name}"
+            if name not in names and _holds_text(folder, path):
+                values = {"path": path, "source": f"{source}/{name}"}
+                report.add(rules.PAGE_ONLY_IN_TRANSLATION, Location(path), **values)
+
+
+def _tell_stray_files(folder: Folder, lang: str, report: Report) -> None:
+    """Pages beside the modules, or deeper than they go."""
+    for path in folder.files:
+        parts = path.split("/")
+        if parts[0] != lang or not path.endswith((".md", QUIZ_ENDING)):
+            continue
+        if len(parts) != 3 and not (len(parts) > 1 and parts[1] in NOT_MODULES):
+            report.add(rules.FILE_OUTSIDE_MODULE, Location(path), path=path)
+
+
+def _read_module(
+    folder: Folder, written: Scalar, languages: tuple[str, ...], report: Report
+) -> ModuleFiles:
+    module = written.text.strip()
+    source = languages[0]
+    names = _file_names(folder, f"{source}/{module}", report)
+    _check_translations(folder, module, names, languages, report)
+    front = None
+    if f"{source}/{module}/{INDEX_FILE}" in folder.files:
+        file = f"{module}/{INDEX_FILE}"
+        front = read_page_file(folder, module, file, languages, report, is_front=True)
+    else:
+        path = f"{source}/{module}/{INDEX_FILE}"
+        if "index" not in names.misnamed:
+            report.add(rules.INDEX_MISSING, written.location, module=module, path=path)
+    files = {
+        name: _read_file(folder, module, name, languages, report)
+        for each in names.pages.values()
+        for name in each
+    }
+    ordered = _in_order(folder, front, module, names, files, report)
+    return ModuleFiles(module, front, ordered, written.location)
+
+
+def _read_file(
+    folder: Folder, module: str, name: str, languages: tuple[str, ...], report: Report
+) -> PageFile | QuizFile | None:
+    file = f"{module}/{name}"
+    if name.endswith(QUIZ_ENDING):
+        return read_quiz_file(folder, name.removesuffix(QUIZ_ENDING), file, languages, report)
+    page_id = name.removesuffix(".md")
+    return read_page_file(folder, page_id, file, languages, report, is_front=False)
+
+
+def _file_names(folder: Folder, path: str, report: Report) -> _Names:
+    found = _Names()
+    for name in folder.names(path):
+        if name.endswith(QUIZ_ENDING):
+            found.pages.setdefault(name.removesuffix(QUIZ_ENDING), []).append(name)
+        elif name.endswith(".md") and not name.endswith(".quiz.md"):
+            if name != INDEX_FILE:
+                found.pages.setdefault(name.removesuffix(".md"), []).append(name)
+        elif match := _ENDINGS.match(name):
+            ending = match["ending"]
+            is_page = ".quiz" not in ending.lower() and "y" not in ending.lower()
+            mended = match["stem"] + (".md" if is_page else QUIZ_ENDING)
+            found.misnamed.add(match["stem"])
+            place = Location(f"{path}/{name}")
+            values = {"path": f"{path}/{name}", "ending": ending, "mended": mended}
+            report.add(rules.FILE_ENDING, place, **values)
+    return found
+
+
+def _check_translations(
+    folder: Folder, module: str, names: _Names, languages: tuple[str, ...], report: Report
+) -> None:
+    source = languages[0]
+    known = {name for each in names.pages.values() for name in each} | {INDEX_FILE}
+    for lang in languages[1:]:
+        if lang not in folder.folders:
+            continue
+        path = f"{lang}/{module}"
+        theirs = _file_names(folder, path, report)
+        have = {name for each in theirs.pages.values() for name in each}
+        for name in sorted(have - known):
+            if name.split(".")[0] not in names.misnamed:
+                values = {"path": f"{path}/{name}", "source": f"{source}/{module}/{name}"}
+                report.add(rules.PAGE_ONLY_IN_TRANSLATION, Location(f"{path}/{name}"), **values)
+
+
+def tell_untranslated(
+    folder: Folder, files: Iterable[PageFile | QuizFile], languages: tuple[str, ...], report: Report
+) -> None:
+    """Tell each of ``files`` that a language of the course lacks."""
+    for each in files:
+        for lang in languages[1:]:
+            path = f"{lang}/{each.file}"
+            if lang in folder.folders and path not in folder.files | dict.fromkeys(folder.folders):
+                place = Location(f"{languages[0]}/{each.file}")
+                report.add(rules.TRANSLATION_MISSING, place, language=lang, path=path)
+
+
+def _in_order(
+    folder: Folder,
+    front: PageFile | None,
+    module: str,
+    names: _Names,
+    files: Mapping[str, PageFile | QuizFile | None],
+    report: Report,
+) -> tuple[PageFile | QuizFile, ...]:
+    """The files as index.md lists them, the unlisted after; what is listed amiss is told."""
+    listed = _listed(front, report)
+    ordered: list[PageFile | QuizFile | None] = []
+    for page_id, item in listed.items():
+        if page_id not in names.pages:
+            _tell_missing_page(folder, item, module, names, listed, report)
+        for name in names.pages.get(page_id, ()):
+            file = files[name]
+            ordered.append(file)
+            if file and file.embedded:
+                report.add(rules.EMBEDDED_LISTED, item.location, page=page_id)
+    meant = _meant(listed, names)
+    for page_id, its_names in names.pages.items():
+        for name in its_names if page_id not in listed else ():
+            file = files[name]
+            ordered.append(file)
+            if file and front and not (file.draft or file.embedded or page_id in meant):
+                place = Location(f"{next(iter(front.fronts))}/{module}/{name}")
+                index = f"{next(iter(front.fronts))}/{module}/{INDEX_FILE}"
+                report.add(rules.FILE_NOT_LISTED, place, page=page_id, index=index)
+    return tuple(file for file in ordered if file)
+
+
+def _listed(front: PageFile | None, report: Report) -> dict[str, Scalar]:
+    record = front.records.get(next(iter(front.fronts))) if front else None
+    items = once((record["pages"] or ()) if record else (), report)
+    return {item.text.strip(): item for item in items}
+
+
+def _meant(listed: Mapping[str, Scalar], names: _Names) -> set[str]:
+    """Unlisted ids that a misspelt entry was told to be: one fault, one message."""
+    missing = [name for name in listed if name not in names.pages]
+    return {meant for name in missing if (meant := _nearest(name, names, listed))}
+
+
+def _nearest(written: str, names: _Names, listed: Mapping[str, Scalar]) -> str | None:
+    bare = written.split("/")[-1].removesuffix(".md").removesuffix(QUIZ_ENDING)
+    free = [name for name in names.pages if name not in listed]
+    found = difflib.get_close_matches(bare[:60], free, n=1)
+    return bare if bare != written and bare in names.pages else (found[0] if found else None)
+
+
+def _tell_missing_page(
+    folder: Folder,
+    item: Scalar,
+    module: str,
+    names: _Names,
+    listed: Mapping[str, Scalar],
+    report: Report,
+) -> None:
+    page, lang = item.text.strip(), item.path.split("/")[0]
+    if page in names.misnamed:
+        return
+    nearest = _nearest(page, names, listed)
+    values = {"page": page, "folder": f"{lang}/{module}"}
+    elsewhere = [
+        path
+        for path in folder.files
+        if path.startswith(f"{lang}/") and path.split("/")[-1] in (f"{page}.md", page + QUIZ_ENDING)
+    ]
+    if nearest:
+        report.add(rules.PAGE_MISSPELT, item.location, nearest=nearest, **values)
+    elif elsewhere:
+        report.add(rules.PAGE_ELSEWHERE, item.location, page=page, path=elsewhere[0])
+    else:
+        report.add(rules.PAGE_MISSING, item.location, **values)

@@ -1,0 +1,124 @@
+"""From the course folder to a ``Course``: read this first in this room."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from builder.course import Course, Module, Page, Quiz
+from builder.diagnostics import Location, Report
+from builder.source import structure_rules as rules
+from builder.source.course_yaml import CourseFile, read_course_file, texts
+from builder.source.links import KnownPage, PageIndex, Resolver
+from builder.source.markdown import MarkdownReader
+from builder.source.modules import ModuleFiles, read_modules, tell_untranslated
+from builder.source.pages import PageFile, read_page
+from builder.source.quiz_files import QuizFile
+from builder.source.quizzes import read_quiz
+from builder.source.text_files import scan_folder
+
+
+def read_course(folder: Path, report: Report, *, drafts: bool = False) -> Course | None:
+    """The course in ``folder``, every fault of its source in ``report``.
+
+    None when nothing can be made of it: no folder, no course.yaml, no languages. With ``drafts``
+    pages and quizzes marked ``draft: true`` are part of it.
+    """
+    with _without_gc():
+        return _read(folder, report, drafts=drafts)
+
+
+def _read(folder: Path, report: Report, *, drafts: bool) -> Course | None:
+    if not os.path.isdir(folder):  # noqa: PTH112 – Path.is_dir raises for a name with a NUL byte
+        report.add(rules.COURSE_FOLDER_MISSING, Location("."), folder=str(folder))
+        return None
+    scanned = scan_folder(folder, report)
+    course_file = read_course_file(scanned, report)
+    if course_file is None:
+        return None
+    languages = course_file.languages
+    found = read_modules(scanned, course_file, report)
+    resolver = Resolver(folder, languages, _index(found), report)
+    reader = MarkdownReader(resolver, report, course_file.values())
+    kept = [(module, _kept(module, drafts=drafts)) for module in found]
+    for module, files in kept:
+        tell_untranslated(scanned, (*_front(module), *files), languages, report)
+    modules = [_module(module, files, course_file, reader, report) for module, files in kept]
+    return _course(folder, course_file, [module for module in modules if module], resolver)
+
+
+@contextmanager
+def _without_gc() -> Iterator[None]:
+    """Reading makes nodes by the hundred thousand and no cycles: collecting them is lost time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _index(modules: Sequence[ModuleFiles]) -> PageIndex:
+    """Everything a link may lead to."""
+    files: dict[str, KnownPage] = {}
+    for module in modules:
+        for file in (*_front(module), *module.files):
+            kind = file.kind if isinstance(file, PageFile) else "quiz"
+            files[file.file] = KnownPage(file.id, kind, file.draft)
+    return PageIndex(files)
+
+
+def _front(module: ModuleFiles) -> tuple[PageFile, ...]:
+    return (module.front,) if module.front else ()
+
+
+def _kept(module: ModuleFiles, *, drafts: bool) -> list[PageFile | QuizFile]:
+    """The module's files in order, drafts as wanted, embedded quizzes last."""
+    kept = [file for file in module.files if drafts or not file.draft]
+    return sorted(kept, key=lambda file: file.embedded)
+
+
+def _module(
+    module: ModuleFiles,
+    files: Sequence[PageFile | QuizFile],
+    course: CourseFile,
+    reader: MarkdownReader,
+    report: Report,
+) -> Module | None:
+    if module.front is None:
+        return None
+    front = read_page(module.front, course.languages, reader, report)
+    items: list[Page | Quiz] = [
+        read_page(file, course.languages, reader, report)
+        if isinstance(file, PageFile)
+        else read_quiz(file, course.languages, course.settings.passing, reader, report)
+        for file in files
+    ]
+    return Module(module.id, front, tuple(items), module.location)
+
+
+def _course(
+    folder: Path, course: CourseFile, modules: Sequence[Module], resolver: Resolver
+) -> Course:
+    record = course.record
+    return Course(
+        id=course.id,
+        version=course.version,
+        languages=course.languages,
+        title=course.title,
+        description=course.description,
+        modules=tuple(modules),
+        assets=resolver.assets,
+        settings=course.settings,
+        authors=texts(record, "authors"),
+        owners=texts(record, "owners"),
+        licence=record.text("licence"),
+        contact=record.text("contact"),
+        origin=course.origin,
+        iri=record.text("iri"),
+        folder=folder,
+    )
