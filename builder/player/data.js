@@ -1,0 +1,107 @@
+// @ts-check
+/** The unit's data, `#course-data`: made by `pages/data.py`, described in ARCHITECTURE.md. */
+
+/** @typedef {Record<string, string>} Said  language tag → text */
+/** @typedef {string | Record<string, string>} Word  a text with `{names}`, or one a plural category */
+/** @typedef {{key: string, correct: boolean, pin: boolean, text: Said, feedback: Said}} Option */
+/**
+ * @typedef {object} Question
+ * @property {string} id
+ * @property {number} number
+ * @property {string} type
+ * @property {number} points
+ * @property {string | null} pool
+ * @property {string | null} quiz
+ * @property {string} page
+ * @property {Said} text
+ * @property {Said} [hint]
+ * @property {{correct?: Said, incorrect?: Said}} feedback
+ * @property {Option[]} options
+ * @property {boolean} [answer]  true-false
+ * @property {"all-or-nothing" | "per-option"} [scoring]  multiple
+ */
+/**
+ * @typedef {object} Quiz
+ * @property {string} id
+ * @property {number} number
+ * @property {"practice" | "graded" | "survey"} mode
+ * @property {number} pass
+ * @property {number} attempts  0 = unlimited
+ * @property {"best" | "last" | "first"} keep
+ * @property {boolean} obligatory
+ * @property {boolean} embedded
+ * @property {string} page
+ * @property {Said} title
+ * @property {{feedback: "after-question" | "after-quiz" | "never",
+ *   solution: "always" | "after-last-attempt" | "after-pass" | "never"}} reveal
+ * @property {{questions: boolean, options: boolean}} shuffle
+ * @property {{pool: string, count: number}[]} draws
+ * @property {string[]} questions
+ */
+/**
+ * @typedef {object} Page
+ * @property {string} id
+ * @property {number} number
+ * @property {string} module
+ * @property {"front" | "page" | "worksheet" | "quiz"} kind
+ * @property {boolean} obligatory
+ * @property {number | null} minutes
+ * @property {Said} title
+ */
+/**
+ * @typedef {object} Settings
+ * @property {number} pass
+ * @property {"free" | "linear"} navigation
+ * @property {"none" | "completion" | "score" | "answers"} tracking
+ * @property {"lms" | "device" | "off"} notes
+ * @property {"passed" | "completed"} status
+ */
+/**
+ * @typedef {object} Content  as it stands in the page
+ * @property {number} format
+ * @property {{id: string, version: string, mark: string, title: Said, languages: string[]}} course
+ * @property {Settings} settings
+ * @property {{id: string, title: Said}[]} modules
+ * @property {Page[]} pages
+ * @property {Quiz[]} quizzes
+ * @property {Question[]} questions
+ * @property {Record<string, Record<string, Word>>} words
+ */
+/**
+ * @typedef {Content & {
+ *   page: (id: string) => Page | undefined,
+ *   quiz: (id: string) => Quiz | undefined,
+ *   question: (id: string) => Question | undefined,
+ *   questionsOf: (quiz: Quiz) => Question[],
+ * }} Data
+ */
+
+/**
+ * @param {Content} content
+ * @returns {Data}
+ */
+export function indexed(content) {
+  const pages = new Map(content.pages.map((page) => [page.id, page]));
+  const quizzes = new Map(content.quizzes.map((quiz) => [quiz.id, quiz]));
+  const questions = new Map(content.questions.map((question) => [question.id, question]));
+  return {
+    ...content,
+    page: (id) => pages.get(id),
+    quiz: (id) => quizzes.get(id),
+    question: (id) => questions.get(id),
+    questionsOf: (quiz) =>
+      quiz.questions.flatMap((id) => {
+        const question = questions.get(id);
+        return question ? [question] : [];
+      }),
+  };
+}
+
+/**
+ * @param {Document} document
+ * @returns {Data}
+ */
+export function readData(document) {
+  const text = document.getElementById("course-data")?.textContent ?? "";
+  return indexed(JSON.parse(text));
+}

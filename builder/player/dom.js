@@ -1,0 +1,102 @@
+// @ts-check
+/** The few things done to the page again and again. */
+
+/**
+ * @param {ParentNode} root
+ * @param {string} name  of `data-part`
+ * @returns {HTMLElement | null}
+ */
+export function part(root, name) {
+  return root.querySelector(`[data-part="${name}"]`);
+}
+
+/**
+ * @param {ParentNode} root
+ * @param {string} name  of `data-action`
+ * @returns {HTMLButtonElement | null}
+ */
+export function action(root, name) {
+  return root.querySelector(`[data-action="${name}"]`);
+}
+
+/**
+ * @param {HTMLElement | null} element
+ * @param {string} text
+ */
+export function setText(element, text) {
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
+/**
+ * @param {Element | null} element
+ * @param {boolean} shown
+ */
+export function setShown(element, shown) {
+  if (element instanceof HTMLElement && element.hidden === shown) element.hidden = !shown;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string>} attributes
+ * @param {(Node | string)[]} children
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** @param {string} html  the author's, made safe by the build */
+export function fromHtml(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** @param {string} name  of a symbol in the page */
+export function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `#icon-${name}`);
+  svg.append(use);
+  return svg;
+}
+
+/**
+ * @param {Element | null} svg
+ * @param {string} name
+ */
+export function setIcon(svg, name) {
+  svg?.querySelector("use")?.setAttribute("href", `#icon-${name}`);
+}
+
+/**
+ * @param {string} label
+ * @param {() => void} press
+ * @param {string} [variant]
+ */
+export function button(label, press, variant) {
+  /** @type {Record<string, string>} */
+  const attributes = { class: "ds-button", type: "button" };
+  if (variant) attributes["data-variant"] = variant;
+  const made = make("button", attributes, label);
+  made.addEventListener("click", press);
+  return made;
+}
+
+/**
+ * Moves focus to something that is read from, not pressed.
+ * @param {HTMLElement | null} element
+ * @param {FocusOptions} [options]
+ */
+export function focusOn(element, options) {
+  if (!element) return;
+  if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+  element.focus(options);
+}

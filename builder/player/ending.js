@@ -1,0 +1,103 @@
+// @ts-check
+/** «Avslutt»: the session is closed, and the learner sees what was done and whether it is kept. */
+
+import { button, focusOn, icon, make, part, setShown } from "./dom.js";
+import { progressOf, remaining } from "./progress.js";
+import { percent } from "./quiz_result.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {{saving: import("./saving.js").Saving, notes: import("./notes.js").Notes}} Parts */
+/**
+ * @typedef {object} Ending
+ * @property {() => void} show  again: the saving went on, or the language is another
+ * @property {() => boolean} ended
+ */
+
+/**
+ * @param {Session} session
+ * @param {Parts} parts
+ * @returns {Ending}
+ */
+export function createEnding(session, parts) {
+  let ended = false;
+  const show = () => {
+    if (ended) render(session, parts);
+  };
+  const end = () => {
+    if (ended) return;
+    ended = true;
+    parts.saving.now();
+    session.tracking.close({ reason: "exit" });
+    lock();
+    show();
+    focusOn(part(document, "ending")?.querySelector("h1") ?? null);
+    document.documentElement.scrollIntoView();
+  };
+  for (const press of document.querySelectorAll('[data-action="end"]')) {
+    press.addEventListener("click", end);
+  }
+  setShown(document.querySelector('.bar [data-action="end"]'), session.mode !== "ended");
+  return { show, ended: () => ended };
+}
+
+/** The session is over for good in this page: what is left to press would do nothing. */
+function lock() {
+  document.body.dataset.ended = "";
+  for (const element of document.querySelectorAll("main > article, .menu, .paging, .notice, .bar-row, .languages")) {
+    setShown(element, false);
+  }
+  setShown(part(document, "ending"), true);
+}
+
+/**
+ * @param {Session} session
+ * @param {Parts} parts
+ */
+function render(session, { saving, notes }) {
+  const { say } = session;
+  const some = notes.written().length > 0;
+  const actions = some ? [button(say("mode.download"), notes.download, "secondary")] : [];
+  part(document, "ending")?.replaceChildren(
+    make("h1", { tabindex: "-1" }, say("end.title")),
+    keptLine(session, saving.status()),
+    ...completeness(session),
+    make("h2", {}, say("end.done")),
+    doneList(session),
+    make("div", { class: "actions" }, ...actions),
+  );
+}
+
+/**
+ * @param {Session} session
+ * @param {string} status
+ */
+function keptLine({ mode, say }, status) {
+  const kept = status !== "ask" && (mode === "normal" || mode === "ended");
+  const key = kept ? `end.${status || "saved"}` : "end.untracked";
+  const saved = key === "end.saved";
+  const attributes = { class: "verdict", role: "status", "data-result": saved ? "right" : "neutral" };
+  return make("p", attributes, icon(saved ? "saved" : "important"), say(key));
+}
+
+/** @param {Session} session */
+function completeness({ data, state, say, language }) {
+  const { total, complete } = progressOf(data, state);
+  if (total === 0) return [];
+  if (complete) return [make("p", {}, say("end.complete"))];
+  const items = remaining(data, state).map((page) => make("li", {}, page.title[language] ?? ""));
+  return [make("p", {}, say("end.incomplete")), make("ul", {}, ...items)];
+}
+
+/** @param {Session} session */
+function doneList({ data, state, say, language }) {
+  const pages = data.pages.filter(({ kind }) => kind !== "quiz");
+  const done = pages.filter(({ number }) => state.seen.has(number)).length;
+  const quizzes = data.quizzes.flatMap((quiz) => {
+    const own = state.quizzes.get(quiz.number);
+    if (!own || own.kept === null) return [];
+    const result = say("end.percent", { percent: percent(own.kept) });
+    return [say("end.quiz", { title: quiz.title[language] ?? "", result })];
+  });
+  const lines = [say("end.pages", { done, total: pages.length }), ...quizzes];
+  return make("ul", {}, ...lines.map((line) => make("li", {}, line)));
+}

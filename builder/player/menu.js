@@ -1,0 +1,91 @@
+// @ts-check
+/** The menu, the lists of pages and the progress: what is seen, what is left. */
+
+import { part, setIcon, setShown, setText } from "./dom.js";
+import { isPassed, progressOf } from "./progress.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./data.js").Page} Page */
+
+/**
+ * @param {Session} session
+ * @returns {{show: () => void, close: () => void}}
+ */
+export function createMenu(session) {
+  const nav = part(document, "menu");
+  const toggle = document.querySelector('[data-action="menu"]');
+  /** @param {boolean} open */
+  const setOpen = (open) => {
+    toggle?.setAttribute("aria-expanded", String(open));
+    nav?.toggleAttribute("data-open", open);
+  };
+  toggle?.addEventListener("click", () => {
+    setOpen(toggle.getAttribute("aria-expanded") !== "true");
+  });
+  return {
+    show: () => {
+      for (const page of session.data.pages) showPage(session, page);
+      showProgress(session);
+    },
+    close: () => setOpen(false),
+  };
+}
+
+/**
+ * @param {Session} session
+ * @param {Page} page
+ * @returns {{seen: boolean, words: string}}
+ */
+export function standing({ data, state, say }, page) {
+  const quiz = data.quizzes.find((one) => one.page === page.id && !one.embedded);
+  if (quiz?.mode === "graded") {
+    const passed = isPassed(quiz, state);
+    return { seen: passed, words: say(passed ? "menu.passed" : "menu.not-passed") };
+  }
+  const seen = state.seen.has(page.number);
+  const [yes, no] = quiz ? ["menu.done", "menu.not-done"] : ["menu.seen", "menu.unseen"];
+  return { seen, words: say(seen ? yes : no) };
+}
+
+/**
+ * @param {Session} session
+ * @param {Page} page
+ */
+function showPage(session, page) {
+  const { seen, words } = standing(session, page);
+  const open = page.obligatory ? "unseen" : "unseen-optional";
+  for (const link of document.querySelectorAll(`.menu a[data-page="${page.id}"], .contents a[data-page="${page.id}"]`)) {
+    link.toggleAttribute("data-seen", seen);
+    setIcon(link.querySelector(".mark"), seen ? "seen" : open);
+    setText(part(link, "item-state"), ` · ${words}`);
+    if (page.number === session.state.page) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+/** @param {Session} session */
+function showProgress({ data, state, say }) {
+  const { done, total, complete } = counted(data, state);
+  const element = part(document, "progress");
+  const bar = element?.querySelector("progress");
+  if (!element || !bar) return;
+  const key = progressOf(data, state).total > 0 ? "progress.obligatory" : "progress.all";
+  const words = say(key, { done, total });
+  bar.max = total;
+  bar.value = done;
+  bar.setAttribute("aria-label", words);
+  setText(part(element, "progress-words"), complete ? say("progress.complete") : words);
+  setShown(element, total > 0);
+}
+
+/**
+ * What counts; where nothing does, every page.
+ * @param {import("./data.js").Data} data
+ * @param {import("./state.js").State} state
+ */
+function counted(data, state) {
+  const progress = progressOf(data, state);
+  if (progress.total > 0) return progress;
+  const done = data.pages.filter((page) => state.seen.has(page.number)).length;
+  return { done, total: data.pages.length, complete: false };
+}

@@ -1,0 +1,215 @@
+// @ts-check
+/** From page to page: one article is shown at a time, and the address says which. */
+
+import { focusOn, part, setShown, setText } from "./dom.js";
+import { showSwitch } from "./language.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./data.js").Page} Page */
+/**
+ * @typedef {object} Navigation
+ * @property {(id: string, heading?: number) => void} start  the first page of the session
+ * @property {() => HTMLElement | null} article  the one shown
+ * @property {() => number} heading  index of the nearest heading, 0 for the title
+ * @property {() => void} stop
+ */
+
+/** A heading counts as reached when it is this near the top of the window. */
+const NEAR_TOP = 120;
+
+/**
+ * @param {Session} session
+ * @param {{shown: (article: HTMLElement) => void, seen: (page: Page) => void,
+ *   languageChosen: (language: string) => void}} parts
+ * @returns {Navigation}
+ */
+export function createNavigation(session, parts) {
+  /** @type {HTMLElement | null} */
+  let current = null;
+  const watcher = watchEnds(session, parts.seen);
+
+  /** @param {HTMLElement} article */
+  const show = (article) => {
+    for (const other of document.querySelectorAll("main > article")) {
+      setShown(other, other === article);
+    }
+    current = article;
+    const page = session.data.page(article.dataset.page ?? "");
+    session.state.page = page?.number ?? null;
+    session.state.heading = 0;
+    showTitle(session, article);
+    showPaging(session, article);
+    showSwitch(article.dataset.page ?? "", session.language);
+    parts.shown(article);
+    watcher.watch(article);
+  };
+
+  const route = () => {
+    const { article, target } = addressed(location.hash);
+    if (!article) return;
+    const language = article.dataset.language ?? "";
+    const other = language !== session.language;
+    const same = current && article.dataset.page === current.dataset.page;
+    const heading = other && current && same ? headingOf(current) : 0;
+    if (other) parts.languageChosen(language);
+    if (article !== current) show(article);
+    arrive(article, heading > 0 ? (headings(article)[heading] ?? target) : target);
+  };
+
+  listen(session, parts.seen, () => current);
+  addEventListener("hashchange", route);
+  return {
+    start: (id, heading = 0) => {
+      const linked = addressed(location.hash);
+      const article = linked.article ?? articleOf(id, session.language);
+      if (!article) return;
+      if (linked.article) parts.languageChosen(article.dataset.language ?? session.language);
+      else history.replaceState(null, "", `#${article.id}`);
+      show(article);
+      const place = linked.article ? linked.target : headings(article)[heading];
+      if (place && place !== article && place.tagName !== "H1") place.scrollIntoView();
+    },
+    article: () => current,
+    heading: () => (current ? headingOf(current) : 0),
+    stop: () => {
+      removeEventListener("hashchange", route);
+      watcher.stop();
+    },
+  };
+}
+
+/**
+ * @param {string} hash
+ * @returns {{article: HTMLElement | null, target: HTMLElement | null}}
+ */
+function addressed(hash) {
+  const target = document.getElementById(decode(hash.slice(1)));
+  return { article: target?.closest("article[data-page]") ?? null, target };
+}
+
+/** @param {string} text */
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * @param {string} id
+ * @param {string} language
+ * @returns {HTMLElement | null}
+ */
+export function articleOf(id, language) {
+  return document.getElementById(`${id}_${language}`);
+}
+
+/**
+ * To the heading of a page that was turned to, or to the very place that was asked for.
+ * @param {HTMLElement} article
+ * @param {HTMLElement | null} target
+ */
+function arrive(article, target) {
+  const title = article.querySelector("h1");
+  if (target && target !== article && target !== title) {
+    target.scrollIntoView();
+    focusOn(target, { preventScroll: true });
+    return;
+  }
+  // The whole document, since an LMS may scroll the page around the frame and not the frame.
+  document.documentElement.scrollIntoView();
+  focusOn(title, { preventScroll: true });
+}
+
+/**
+ * @param {HTMLElement} article
+ * @returns {HTMLElement[]} the title first
+ */
+function headings(article) {
+  return Array.from(article.querySelectorAll("h1, .prose :is(h2, h3, h4, h5, h6)"));
+}
+
+/** @param {HTMLElement} article */
+function headingOf(article) {
+  const passed = headings(article).filter((one) => one.getBoundingClientRect().top < NEAR_TOP);
+  return Math.max(passed.length - 1, 0);
+}
+
+/**
+ * @param {Session} session
+ * @param {HTMLElement} article
+ */
+function showTitle({ data, language }, article) {
+  const page = article.querySelector("h1")?.textContent ?? "";
+  const course = data.course.title[language] ?? "";
+  document.title = page === course ? course : `${page} – ${course}`;
+}
+
+/**
+ * @param {Session} session
+ * @param {HTMLElement} article
+ */
+function showPaging({ data, language }, article) {
+  const at = data.pages.findIndex(({ id }) => id === article.dataset.page);
+  showLink("previous", data.pages[at - 1], language);
+  showLink("next", data.pages[at + 1], language);
+  const end = document.querySelector('[data-part="paging"] > [data-action="end"]');
+  setShown(end, at === data.pages.length - 1);
+}
+
+/**
+ * @param {string} which
+ * @param {Page | undefined} page
+ * @param {string} language
+ */
+function showLink(which, page, language) {
+  const link = document.querySelector(`[data-paging="${which}"]`);
+  if (!link) return;
+  setShown(link, page !== undefined);
+  if (!page) return;
+  link.setAttribute("href", `#${page.id}_${language}`);
+  setText(part(link, "paging-title"), page.title[language] ?? "");
+}
+
+/**
+ * @param {Session} session
+ * @param {(page: Page) => void} seen
+ * @param {() => HTMLElement | null} current
+ */
+function listen({ data }, seen, current) {
+  // Left by «Neste», a page is seen: also by those who never scroll.
+  document.querySelector('[data-paging="next"]')?.addEventListener("click", () => {
+    const page = data.page(current()?.dataset.page ?? "");
+    if (page) seen(page);
+  });
+  // The skip link must not take the page's place in the address.
+  document.querySelector(".ds-skip-link")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    focusOn(current()?.querySelector("h1") ?? document.getElementById("main"));
+  });
+}
+
+/**
+ * A page is seen when its end comes into view.
+ * @param {Session} session
+ * @param {(page: Page) => void} seen
+ */
+function watchEnds({ data }, seen) {
+  const observer = new IntersectionObserver((entries) => {
+    for (const entry of entries.filter(({ isIntersecting }) => isIntersecting)) {
+      const article = /** @type {HTMLElement | null} */ (entry.target.closest("article"));
+      const page = data.page(article?.dataset.page ?? "");
+      if (page && !article?.hidden) seen(page);
+    }
+  });
+  return {
+    /** @param {HTMLElement} article */
+    watch: (article) => {
+      observer.disconnect();
+      const end = part(article, "end");
+      if (end) observer.observe(end);
+    },
+    stop: () => observer.disconnect(),
+  };
+}

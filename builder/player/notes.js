@@ -1,0 +1,169 @@
+// @ts-check
+/** Reflections: private texts, kept as they are written, with the room there is for them. */
+
+import { questionState, setQuestion } from "./attempt.js";
+import { part, setShown, setText } from "./dom.js";
+import { deviceNotes } from "./device_notes.js";
+import { STATE_LIMIT, roomForText, textCost } from "./state.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./data.js").Question} Question */
+/**
+ * @typedef {object} Notes
+ * @property {(article: HTMLElement) => void} show
+ * @property {() => {title: string, text: string}[]} written
+ * @property {() => void} download
+ */
+
+/** From here on the room left is told while one writes. */
+const LITTLE_ROOM = 600;
+
+/**
+ * @param {Session} session
+ * @returns {Notes}
+ */
+export function createNotes(session) {
+  /** @type {WeakSet<HTMLElement>} */
+  const wired = new WeakSet();
+  const device = session.data.settings.notes === "device" ? deviceNotes(session) : null;
+  const written = () => writtenNotes(session, device);
+  return {
+    show: (article) => {
+      for (const form of forms(article)) {
+        const question = session.data.question(form.dataset.question ?? "");
+        const field = form.querySelector("textarea");
+        if (!question || !field) continue;
+        showNote(session, form, field, question, device);
+        if (wired.has(form)) continue;
+        wired.add(form);
+        device?.ask(form);
+        field.addEventListener("input", () => write(session, form, field, question, device));
+      }
+    },
+    written,
+    download: () => downloadText(fileName(session), asText(session, written())),
+  };
+}
+
+/**
+ * @param {HTMLElement} article
+ * @returns {HTMLElement[]}
+ */
+function forms(article) {
+  return Array.from(article.querySelectorAll('[data-type="reflection"]'));
+}
+
+/**
+ * @param {Session} session
+ * @param {HTMLElement} form
+ * @param {HTMLTextAreaElement} field
+ * @param {Question} question
+ * @param {import("./device_notes.js").DeviceNotes | null} device
+ */
+function showNote(session, form, field, question, device) {
+  const { response } = questionState(session.state, question);
+  const text = device ? device.read(question) : String(response ?? "");
+  if (field.value !== text && document.activeElement !== field) field.value = text;
+  setText(part(form, "privacy")?.querySelector("span") ?? null, session.say(privacy(session)));
+  showRoom(session, form, field, question);
+}
+
+/**
+ * Where what is written here is kept, in truth and now.
+ * @param {Session} session
+ */
+function privacy({ mode, tracking, data }) {
+  if (data.settings.notes === "device") return "notes.device";
+  if (mode !== "normal") return "notes.session";
+  return tracking.memory ? "notes.web" : "notes.lms";
+}
+
+/**
+ * @param {Session} session
+ * @param {HTMLElement} form
+ * @param {HTMLTextAreaElement} field
+ * @param {Question} question
+ * @param {import("./device_notes.js").DeviceNotes | null} device
+ */
+function write(session, form, field, question, device) {
+  if (device) return device.write(question, field.value);
+  // What does not fit is not taken into the state: it would push out what is there.
+  if (showRoom(session, form, field, question) < 0) return;
+  setQuestion(session.state, question, { response: field.value || null });
+  session.noted();
+}
+
+/**
+ * @param {Session} session
+ * @param {HTMLElement} form
+ * @param {HTMLTextAreaElement} field
+ * @param {Question} question
+ * @returns {number} room left, below 0 when the text does not fit
+ */
+function showRoom({ state, say, data, mode }, form, field, question) {
+  if (data.settings.notes !== "lms" || mode !== "normal") return 0;
+  const left = roomForText(state, STATE_LIMIT, { number: question.number }) - textCost(field.value);
+  const line = part(form, "room");
+  const full = left < 0;
+  if (full) field.setAttribute("aria-invalid", "true");
+  else field.removeAttribute("aria-invalid");
+  setShown(line, left < LITTLE_ROOM);
+  if (line) line.dataset.state = full ? "full" : "room";
+  setText(line, say(full ? "notes.full" : "notes.room", { count: Math.abs(left) }));
+  return left;
+}
+
+/**
+ * @param {Session} session
+ * @param {import("./device_notes.js").DeviceNotes | null} device
+ */
+function writtenNotes({ data, state, language }, device) {
+  return data.questions
+    .filter(({ type }) => type === "reflection")
+    .map((question) => ({
+      title: question.text[language] ?? "",
+      text: device ? device.read(question) : noteText(question, state),
+    }))
+    .filter(({ text }) => text !== "");
+}
+
+/**
+ * What stands in the field goes before what is kept: it may be newer, or more than there was room for.
+ * @param {Question} question
+ * @param {import("./state.js").State} state
+ */
+function noteText(question, state) {
+  const kept = String(questionState(state, question).response ?? "");
+  const fields = document.querySelectorAll(`[data-question="${question.id}"] textarea`);
+  const texts = Array.from(fields, (field) => /** @type {HTMLTextAreaElement} */ (field).value);
+  return [kept, ...texts].reduce((longest, text) => (text.length > longest.length ? text : longest), "");
+}
+
+/**
+ * @param {Session} session
+ * @param {{title: string, text: string}[]} notes
+ */
+function asText({ data, language, say }, notes) {
+  const parts = notes.map(({ title, text }) => `${title}\n\n${text}\n`);
+  const body = parts.length > 0 ? parts : [say("notes.none")];
+  return [`${data.course.title[language] ?? ""}\n`, ...body].join("\n");
+}
+
+/** @param {Session} session */
+function fileName({ data, say }) {
+  return `${data.course.id}-${say("notes.file")}.txt`;
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function downloadText(name, text) {
+  // Windows programs take a text file without a byte order mark for something else than UTF-8.
+  const url = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/plain;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,198 @@
+// @ts-check
+/** The player, from the first moment to the last: read this first. */
+
+import { part, setShown, setText } from "./dom.js";
+import { readData } from "./data.js";
+import { createEnding } from "./ending.js";
+import { chooseLanguage, showLanguage } from "./language.js";
+import { createMenu } from "./menu.js";
+import { createModes, problemWords } from "./modes.js";
+import { createNavigation } from "./navigation.js";
+import { createNotes } from "./notes.js";
+import { createQuizzes } from "./quiz.js";
+import { reportAnswer } from "./reporting.js";
+import { createSaving } from "./saving.js";
+import { isolated } from "./session.js";
+import { decodeState } from "./state.js";
+import { createWords } from "./words.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./data.js").Data} Data */
+/** @typedef {import("./data.js").Page} Page */
+/** @typedef {import("./state.js").Problem} Problem */
+/** @typedef {import("./tracking/port.js").Notice} Notice */
+/** @typedef {import("./tracking/port.js").Notify} Notify */
+/** @typedef {import("./tracking/port.js").CreateTracking} CreateTracking */
+/** @typedef {ReturnType<typeof createParts>} Parts */
+
+/** @param {CreateTracking} createTracking  whatever the course is launched by */
+export function start(createTracking) {
+  begin(createTracking).catch((error) => {
+    console.error(error);
+    tellFailure();
+  });
+}
+
+/** @param {CreateTracking} createTracking */
+async function begin(createTracking) {
+  const data = readData(document);
+  /** @type {Notify} */
+  let hear = () => {};
+  const course = { id: data.course.id, status: data.settings.status };
+  const tracking = createTracking((notice) => hear(notice), course);
+  const opening = await tracking.open();
+  const { state, problem } = decodeState(opening.state, { mark: data.course.mark });
+  const wishes = [state.language, opening.language, ...navigator.languages];
+  /** @type {Session} */
+  const session = {
+    data,
+    state,
+    tracking,
+    // What a newer player wrote must not be written over.
+    mode: problem === "newer" && opening.mode === "normal" ? "browse" : opening.mode,
+    language: chooseLanguage(data.course.languages, wishes),
+    say: createWords(data.words, () => session.language),
+    changed: () => {},
+    noted: () => {},
+    answered: (question, since) => reportAnswer(session, question, since),
+    announce: (text) => setText(part(document, "announcer"), text),
+  };
+  hear = run(session, problem);
+}
+
+/**
+ * Joins the parts and shows the place where the learner left. Each part stands alone: what fails in one is told
+ * and leaves the others be.
+ * @param {Session} session
+ * @param {Problem} problem
+ * @returns {Notify} what hears the adapter
+ */
+function run(session, problem) {
+  const parts = createParts(session);
+  session.changed = () => {
+    isolated("menu", () => parts.menu.show());
+    parts.saving.soon();
+  };
+  session.noted = () => parts.saving.afterTyping();
+  const told = problemWords(problem);
+  if (told) parts.modes.tell(told);
+  speak(session, parts);
+  document.body.dataset.ready = "";
+  if (document.body.dataset.waiting === undefined) open(session, parts);
+  return (notice) => hear(session, parts, notice);
+}
+
+/** @param {Session} session */
+function createParts(session) {
+  const notes = createNotes(session);
+  const quizzes = createQuizzes(session, { finished: (quiz) => finished(session, quiz) });
+  const menu = createMenu(session);
+  const navigation = createNavigation(session, {
+    shown: (article) => turned(parts, article),
+    seen: (page) => saw(session, page),
+    languageChosen: (language) => chose(session, parts, language),
+  });
+  const saving = createSaving(session, {
+    beforeSave: () => {
+      session.state.heading = navigation.heading();
+    },
+  });
+  const modes = createModes(session, { notes, started: () => open(session, parts) });
+  const ending = createEnding(session, { saving, notes });
+  const parts = { notes, quizzes, menu, navigation, saving, modes, ending };
+  return parts;
+}
+
+/**
+ * @param {Session} session
+ * @param {Parts} parts
+ */
+function open({ data, state }, { navigation }) {
+  const page = data.pages.find(({ number }) => number === state.page);
+  navigation.start((page ?? data.pages[0])?.id ?? "", page ? state.heading : 0);
+}
+
+/**
+ * @param {Parts} parts
+ * @param {HTMLElement} article
+ */
+function turned({ menu, notes, quizzes, saving }, article) {
+  isolated("menu", () => {
+    menu.close();
+    menu.show();
+  });
+  isolated("notes", () => notes.show(article));
+  isolated("quizzes", () => quizzes.show(article));
+  saving.soon();
+}
+
+/**
+ * A quiz page is seen when its quiz has been finished, whatever part of it was in view.
+ * @param {Session} session
+ * @param {Page} page
+ */
+function saw(session, page) {
+  if (page.kind === "quiz" || session.state.seen.has(page.number)) return;
+  session.state.seen.add(page.number);
+  session.changed();
+}
+
+/**
+ * @param {Session} session
+ * @param {import("./data.js").Quiz} quiz
+ */
+function finished({ data, state }, quiz) {
+  const page = quiz.embedded ? undefined : data.page(quiz.page);
+  if (page) state.seen.add(page.number);
+}
+
+/**
+ * @param {Session} session
+ * @param {Parts} parts
+ * @param {string} language
+ */
+function chose(session, parts, language) {
+  if (language === session.language) return;
+  session.language = language;
+  session.state.language = language;
+  speak(session, parts);
+}
+
+/**
+ * Everything around the pages, in the language of the session.
+ * @param {Session} session
+ * @param {Parts} parts
+ */
+function speak(session, { modes, saving, ending }) {
+  isolated("language", () => showLanguage(session));
+  isolated("modes", () => modes.show());
+  isolated("status", () => saving.say());
+  isolated("ending", () => ending.show());
+}
+
+/**
+ * @param {Session} session
+ * @param {Parts} parts
+ * @param {Notice} notice
+ */
+function hear(session, { saving, modes, ending }, notice) {
+  isolated("saving", () => saving.heard(notice));
+  if (notice.type === "ended" && !ending.ended()) {
+    session.mode = "ended";
+    modes.show();
+  }
+  if (saving.notesDropped()) modes.tell("notes.dropped");
+  ending.show();
+}
+
+/** The page as it was built can be read and its links work; so much is left when nothing else is. */
+function tellFailure() {
+  const notice = part(document, "notice");
+  const text = document.getElementById("course-data")?.textContent ?? "{}";
+  try {
+    const words = JSON.parse(text).words ?? {};
+    setText(notice, words[document.documentElement.lang]?.["mode.failed"] ?? "");
+  } finally {
+    setShown(notice, true);
+  }
+}

@@ -1,0 +1,126 @@
+// @ts-check
+/**
+ * Rule R: when the course is done, and what the score is. Pure.
+ *
+ * A page is seen when its end has been reached; a graded quiz is passed when its kept result reaches its mark. Practice
+ * and survey never count.
+ */
+
+/** @typedef {import("./data.js").Data} Data */
+/** @typedef {import("./data.js").Quiz} Quiz */
+/** @typedef {import("./data.js").Page} Page */
+/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./tracking/port.js").Outcome} Outcome */
+
+/**
+ * @param {Data} data
+ * @param {State} state
+ * @returns {{done: number, total: number, complete: boolean}} what counts, and how much of it is done
+ */
+export function progressOf(data, state) {
+  const pages = data.pages.filter((page) => page.kind !== "quiz" && page.obligatory);
+  const quizzes = data.quizzes.filter((quiz) => quiz.obligatory);
+  const seen = pages.filter((page) => state.seen.has(page.number)).length;
+  const passed = quizzes.filter((quiz) => isPassed(quiz, state)).length;
+  const total = pages.length + quizzes.length;
+  return { done: seen + passed, total, complete: seen + passed === total };
+}
+
+/**
+ * What is still to be done, in course order.
+ * @param {Data} data
+ * @param {State} state
+ * @returns {Page[]} pages; a quiz within a page counts as its page
+ */
+export function remaining(data, state) {
+  const unpassed = data.quizzes.filter((quiz) => quiz.obligatory && !isPassed(quiz, state));
+  const withQuiz = new Set(unpassed.map((quiz) => quiz.page));
+  return data.pages.filter(
+    (page) =>
+      withQuiz.has(page.id) ||
+      (page.kind !== "quiz" && page.obligatory && !state.seen.has(page.number)),
+  );
+}
+
+/**
+ * @param {Quiz} quiz
+ * @param {State} state
+ */
+export function isPassed(quiz, state) {
+  return state.quizzes.get(quiz.number)?.passed === true;
+}
+
+/**
+ * @param {Quiz} quiz
+ * @param {State} state
+ */
+export function isUsedUp(quiz, state) {
+  const tries = state.quizzes.get(quiz.number)?.tries ?? 0;
+  return quiz.attempts > 0 && tries >= quiz.attempts;
+}
+
+/**
+ * Points obtainable in one attempt: questions of a drawn pool carry equal points.
+ * @param {Data} data
+ * @param {Quiz} quiz
+ */
+export function obtainable(data, quiz) {
+  const questions = data.questionsOf(quiz);
+  const drawn = new Map(quiz.draws.map(({ pool, count }) => [pool, count]));
+  let points = 0;
+  for (const question of questions) {
+    const left = question.pool === null ? undefined : drawn.get(question.pool);
+    if (left === 0) continue;
+    points += question.points;
+    if (question.pool !== null && left !== undefined) drawn.set(question.pool, left - 1);
+  }
+  return points;
+}
+
+/**
+ * @param {Data} data
+ * @param {State} state
+ * @returns {number | null} 0–100; null until a graded quiz is finished
+ */
+export function scoreOf(data, state) {
+  const graded = data.quizzes.filter((quiz) => quiz.mode === "graded");
+  const total = graded.reduce((sum, quiz) => sum + obtainable(data, quiz), 0);
+  const kept = graded.map((quiz) => state.quizzes.get(quiz.number)?.kept ?? null);
+  if (total === 0 || kept.every((fraction) => fraction === null)) return null;
+  const points = graded.map((quiz, at) => (kept[at] ?? 0) * obtainable(data, quiz));
+  const score = (100 * points.reduce((sum, value) => sum + value, 0)) / total;
+  return Math.round(score * 100) / 100;
+}
+
+/**
+ * @param {Data} data
+ * @param {State} state
+ * @returns {Outcome["success"]} failed only when a limited quiz has no tries left: LMSs lock out who has failed
+ */
+export function successOf(data, state) {
+  const counting = data.quizzes.filter((quiz) => quiz.obligatory);
+  if (counting.length === 0) return "unknown";
+  if (counting.every((quiz) => isPassed(quiz, state))) return "passed";
+  const lost = counting.some((quiz) => isUsedUp(quiz, state) && !isPassed(quiz, state));
+  return lost ? "failed" : "unknown";
+}
+
+/**
+ * What may leave the player, by the course's `tracking`, never lower than what was told before.
+ * @param {Data} data
+ * @param {State} state
+ * @param {Outcome} [before]  what was told last
+ * @returns {Outcome | null} null when nothing leaves
+ */
+export function outcomeOf(data, state, before) {
+  const { tracking } = data.settings;
+  if (tracking === "none") return null;
+  const complete = progressOf(data, state).complete || before?.completion === "completed";
+  const success = before?.success === "passed" ? "passed" : successOf(data, state);
+  const score = tracking === "completion" ? null : scoreOf(data, state);
+  return {
+    completion: complete ? "completed" : "incomplete",
+    success,
+    score: score ?? before?.score ?? null,
+  };
+}

@@ -1,0 +1,170 @@
+// @ts-check
+/** Before and after an attempt: what it takes, and how it went. */
+
+import * as attempt from "./attempt.js";
+import { action, make, part, setShown, setText } from "./dom.js";
+import { verdictLine, verdictOf } from "./question_view.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./data.js").Quiz} Quiz */
+/** @typedef {import("./data.js").Question} Question */
+/** @typedef {import("./state.js").QuizState} QuizState */
+
+const HUNDRED = 100;
+
+/**
+ * @param {Session} session
+ * @param {Quiz} quiz
+ * @param {HTMLElement} section
+ */
+export function showIntro(session, quiz, section) {
+  const { say, state } = session;
+  const own = attempt.quizState(state, quiz);
+  const left = attempt.triesLeft(quiz, state);
+  if (quiz.attempts > 0) setText(part(section, "tries"), triesWords(session, quiz));
+  const start = action(section, "start");
+  setText(start, say(own.open ? "quiz.resume" : own.tries > 0 ? "quiz.again" : "quiz.start"));
+  setShown(start, own.open || left > 0);
+  setShown(action(section, "see-result"), own.tries > 0 && !own.open);
+  const standing = part(section, "standing");
+  setShown(standing, own.tries > 0);
+  setText(standing, [outcomeWords(session, quiz), keptWords(session, own)].join(" ").trim());
+}
+
+/**
+ * @param {Session} session
+ * @param {Quiz} quiz
+ */
+function triesWords({ say, state }, quiz) {
+  const left = attempt.triesLeft(quiz, state);
+  if (left === 0) return say("quiz.none-left");
+  return say(left < quiz.attempts ? "quiz.attempts-left" : "quiz.attempts", { count: left });
+}
+
+/**
+ * @param {Session} session
+ * @param {Quiz} quiz
+ */
+function outcomeWords({ say, state }, quiz) {
+  if (quiz.mode !== "graded") return "";
+  if (attempt.quizState(state, quiz).passed) return `${say("quiz.passed")}.`;
+  return `${say(attempt.triesLeft(quiz, state) === 0 ? "quiz.failed" : "quiz.not-passed")}.`;
+}
+
+/**
+ * @param {Session} session
+ * @param {QuizState} own
+ */
+function keptWords({ say }, { kept }) {
+  return kept === null ? "" : say("quiz.kept", { percent: percent(kept) });
+}
+
+/**
+ * Down to whole per cents, so that nobody reads «70» and has not passed.
+ * @param {number} fraction
+ */
+export function percent(fraction) {
+  return Math.floor(fraction * HUNDRED + 0.01);
+}
+
+/**
+ * @param {Session} session
+ * @param {Quiz} quiz
+ * @param {HTMLElement} section
+ * @param {(question: Question) => void} look
+ */
+export function showResult(session, quiz, section, look) {
+  const own = attempt.quizState(session.state, quiz);
+  showVerdict(session, quiz, section, own);
+  showScore(session, quiz, section, own);
+  const questions = attempt.questionsOf(session.data, session.state, quiz);
+  const items = questions.map((question, at) => answerItem(session, quiz, question, at + 1, look));
+  part(section, "answers")?.replaceChildren(...items);
+  const again = action(section, "again");
+  setShown(again, attempt.triesLeft(quiz, session.state) > 0);
+  if (own.passed) again?.setAttribute("data-variant", "secondary");
+  else again?.removeAttribute("data-variant");
+}
+
+/**
+ * @param {Session} session
+ * @param {Quiz} quiz
+ * @param {HTMLElement} section
+ * @param {QuizState} own
+ */
+function showVerdict({ say, state }, quiz, section, own) {
+  const line = part(section, "verdict");
+  const reached = quiz.mode === "graded" && attempt.reaches(own.current, quiz.pass);
+  const passed = own.passed && (reached || quiz.keep !== "best" || own.current === null);
+  const lost = attempt.triesLeft(quiz, state) === 0;
+  const words = passed || own.passed ? "quiz.passed" : lost ? "quiz.failed" : "quiz.not-passed";
+  const made = verdictLine(own.passed ? "right" : "partly", say(words));
+  if (line && quiz.mode === "graded") {
+    line.dataset.result = own.passed ? "right" : "partly";
+    line.replaceChildren(...made.childNodes);
+  }
+  setShown(line, quiz.mode === "graded");
+}
+
+/**
+ * @param {Session} session
+ * @param {Quiz} quiz
+ * @param {HTMLElement} section
+ * @param {QuizState} own
+ */
+function showScore(session, quiz, section, own) {
+  const { say } = session;
+  const meter = /** @type {HTMLProgressElement | null} */ (part(section, "meter"));
+  const shown = own.current !== null;
+  setShown(meter, shown);
+  if (meter && shown) meter.value = percent(own.current ?? 0);
+  const score = shown ? say("quiz.score", { percent: percent(own.current ?? 0) }) : "";
+  setText(part(section, "score"), score || say("quiz.thanks"));
+  setText(part(section, "explained"), explained(session, quiz, own));
+}
+
+/**
+ * @param {Session} session
+ * @param {Quiz} quiz
+ * @param {QuizState} own
+ */
+function explained(session, quiz, own) {
+  const { say } = session;
+  if (quiz.mode !== "graded") return say(`quiz.${quiz.mode}`);
+  const other = own.kept !== null && own.kept !== own.current;
+  return [
+    own.passed ? "" : say("quiz.need", { percent: quiz.pass }),
+    other ? keptWords(session, own) : "",
+    quiz.attempts > 0 ? triesWords(session, quiz) : own.passed ? "" : say("quiz.unlimited"),
+  ]
+    .filter((words) => words !== "")
+    .join(" ");
+}
+
+/**
+ * @param {Session} session
+ * @param {Quiz} quiz
+ * @param {Question} question
+ * @param {number} number
+ * @param {(question: Question) => void} look
+ */
+function answerItem({ say, state, language }, quiz, question, number, look) {
+  const own = attempt.questionState(state, question);
+  const view = {
+    question,
+    state: own,
+    order: [],
+    revealed: attempt.revealed(quiz, state),
+    fraction: attempt.earned(state, question),
+    number,
+    total: 0,
+    next: "",
+  };
+  const verdict = own.final ? verdictOf(view) : "neutral";
+  const words = { right: "quiz.right", wrong: "quiz.wrong", partly: "quiz.partly" };
+  const said = verdict === "neutral" ? (own.final ? "quiz.received" : "quiz.unanswered") : words[verdict];
+  const line = verdictLine(verdict, `${say("quiz.look-back", { number })}: ${say(said)}`);
+  const press = make("button", { type: "button" }, question.text[language] ?? "");
+  press.addEventListener("click", () => look(question));
+  return make("li", {}, line, press);
+}

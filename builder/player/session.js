@@ -1,0 +1,38 @@
+// @ts-check
+/** What the parts of the player share while a learner is in the course. */
+
+/** @typedef {import("./data.js").Data} Data */
+/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./tracking/port.js").Mode} Mode */
+/**
+ * @typedef {object} Session
+ * @property {Data} data
+ * @property {State} state
+ * @property {Mode} mode
+ * @property {import("./tracking/port.js").Tracking} tracking
+ * @property {string} language  the one shown now
+ * @property {import("./words.js").Say} say
+ * @property {() => void} changed  the state is another than before: show it and save it soon
+ * @property {() => void} noted  only words still being typed are: save them when there is a pause
+ * @property {(question: import("./data.js").Question, since: number | null) => void} answered
+ * @property {(text: string) => void} announce  to a screen reader, when it has a moment
+ */
+
+/**
+ * Runs one part of the player. What goes wrong in it is told where it went wrong and goes no further: the rest of
+ * the course must not be lost with it.
+ * @template Result
+ * @param {string} name
+ * @param {() => Result} run
+ * @param {() => void} [trouble]  shows it to the learner
+ * @returns {Result | undefined}
+ */
+export function isolated(name, run, trouble) {
+  try {
+    return run();
+  } catch (error) {
+    console.error(`The part «${name}» failed:`, error);
+    trouble?.();
+    return undefined;
+  }
+}
