@@ -145,7 +145,7 @@ EMPHASIS_WITH_SPACES = Rule(
 )
 EMPHASIS_UNCLOSED = Rule(
     "emphasis-unclosed",
-    Severity.WARNING,
+    Severity.ERROR,
     Text(
         "Den fete skriften som begynner her, blir aldri avsluttet",
         "The bold text begun here never ends",

@@ -24,12 +24,12 @@ _FIRST = re.compile("[\U000f0000-\U00107ffe]")
 _VALUE = re.compile("[\U00108000-\U0010fffd]")
 
 _TARGETS = re.compile(
-    r"\]\([ ]*<?"  # [text](target) and ![alt](target)
+    r"\]\([ ]*(?:<(?=[^<>]*>[ ]*(?:\"[^\"]*\"|'[^']*')?[ ]*\)))?(?=\S)"  # [text](target)
     r"|^[ ]{0,3}\[[^\[\]^][^\[\]]*\]:[ ]*<?(?=\S)"  # [reference]: target
     r"|<(?=[^<> !]+@[^@<> ]+>)"  # <name@example.org>
     r"|<[A-Za-z][A-Za-z0-9+.-]*://(?=[^<>]*>)"  # <https://example.org>
 )
-_HEADING_LINE = re.compile(r"^(?:[ ]{0,3}>[ ]?|[ ]*(?:[-*+]|\d+\.)[ ]+)*#{1,6}(?!#)")
+_HEADING_LINE = re.compile(r"^(?:[ ]{0,3}>[ ]?|[ ]*(?:[-*+]|\d+\.)[ ]+)*#{1,6}(?!#)[ ]*")
 _UNDERLINE = re.compile(r"^(?:=+|-+)[ ]*$")
 
 
@@ -83,6 +83,14 @@ class Marks:
         return chr(plane + len(self._places) - 1)
 
 
+def last_character(text: str) -> str:
+    """The last character of ``text`` that is no place mark; empty when there is none."""
+    for character in reversed(text):
+        if not TARGET <= ord(character) < VALUE:
+            return character
+    return ""
+
+
 Edit = tuple[int, int, str]
 """Column, how many characters to take away, what to put in."""
 
@@ -93,10 +101,10 @@ def mark_edits(line: Line, masked: str, following: str | None, marks: Marks) -> 
     ``masked`` is the line with code hidden; ``following`` is the next line of the same block.
     """
     edits: list[Edit] = []
-    heading = _HEADING_LINE.match(masked)
-    if heading:
+    heading = _HEADING_LINE.match(masked) if "#" in masked else None
+    if heading and not masked.startswith("{", heading.end()):
         edits.append((heading.end(), 0, marks.heading(line, 0)))
-    elif following is not None and _UNDERLINE.match(following):
+    elif following is not None and masked[:1].isalpha() and _UNDERLINE.match(following):
         edits.append((0, 0, marks.heading(line, 0)))
     if "](" in masked or "<" in masked or "]:" in masked:
         targets = (found.end() for found in _TARGETS.finditer(masked))
@@ -106,6 +114,9 @@ def mark_edits(line: Line, masked: str, following: str | None, marks: Marks) -> 
 
 def apply_edits(text: str, edits: list[Edit]) -> str:
     """``text`` with all ``edits`` made; their columns are those of the text before any of them."""
-    for column, length, put in sorted(edits, key=lambda edit: edit[0], reverse=True):
+    if "\t" in text:  # Markdown would count the marks when it widens tabs
+        edits = [(len(text[:at].expandtabs(4)), length, put) for at, length, put in edits]
+        text = text.expandtabs(4)
+    for column, length, put in sorted(edits, key=lambda edit: edit[:2], reverse=True):
         text = text[:column] + put + text[column + length :]
     return text

@@ -40,6 +40,8 @@ LONGEST = 200_000
 
 RULES = rules.RULES
 
+_LEFT_OVER = re.compile("\x02?(?:klzzwxh|wzxhzdk):\\d+\x03?|[\x02\x03]")
+"""What Python-Markdown 3.11.3 leaves behind where ``**bold*`` closes on an escape (told as unclosed)."""
 _VALUE = re.compile(r"\{\{[ ]*([\w.-]+)[ ]*\}\}")
 _TAG = re.compile(r"<[^>]*>")
 _SPECIAL = re.compile(
@@ -254,6 +256,8 @@ class MarkdownReader:
         except RecursionError:
             self._report.add(rules.TOO_DEEP, harvest.lines[0].at())
             return ""
+        if "\x02" in made or "\x03" in made:
+            made = _LEFT_OVER.sub("", made)
         return harvest.marks.fill(made, ESCAPED)
 
     def _inline(self, text: str) -> str:

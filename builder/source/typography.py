@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
+from builder.source.line_marks import last_character
+
 QUOTES = {
     "nb": "«»",
     "nn": "«»",
@@ -40,12 +42,11 @@ class Quoter:
         """``text`` with its straight double quotes turned where they clearly open or close."""
         if '"' in text:
             text = "".join(self._turn(text, i) if c == '"' else c for i, c in enumerate(text))
-        if text:
-            self._before = text[-1]
+        self._before = last_character(text) or self._before
         return text
 
     def _turn(self, text: str, i: int) -> str:
-        before = text[i - 1] if i else self._before
+        before = last_character(text[:i]) or self._before
         after = text[i + 1 : i + 2]
         if self._open and before not in " \n":
             self._open = False
