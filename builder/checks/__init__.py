@@ -1,1 +1,43 @@
-"""Faults of a whole course, by subject."""
+"""Faults of a whole course, by subject. A new check is a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from builder.checks import (
+    file_names,
+    headings,
+    ids,
+    images,
+    language,
+    limits,
+    links,
+    quizzes,
+    structure,
+)
+from builder.course import Course
+from builder.diagnostics import Report, Rule
+
+CHECKS: tuple[Callable[[Course, Report], None], ...] = (
+    structure.check_structure,
+    ids.check_ids,
+    language.check_language,
+    quizzes.check_quizzes,
+    links.check_links,
+    headings.check_headings,
+    images.check_images,
+    file_names.check_file_names,
+    limits.check_limits,
+)
+"""Every check, run on a course with its numbers. Findings are sorted after, so order is free."""
+
+RULES: tuple[Rule, ...] = (
+    *structure.RULES,
+    *ids.RULES,
+    *language.RULES,
+    *quizzes.RULES,
+    *headings.RULES,
+    *images.RULES,
+    *file_names.RULES,
+    *limits.RULES,
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -118,6 +119,16 @@ IRI_PLACEHOLDER = Rule(
         "mix.",
     ),
 )
+SITUATION_PAGE_UNKNOWN = Rule(
+    "situation-page-unknown",
+    Severity.ERROR,
+    Text("Kurset har ingen side som heter «{page}»", "The course has no page called “{page}”"),
+    Text("Rett id-en. Det nærmeste er «{nearest}».", "Correct the id. The nearest is “{nearest}”."),
+    Text(
+        "En inngang leder til sider i kurset, og de må finnes.",
+        "A door leads to pages of the course, which must exist.",
+    ),
+)
 RULES = (
     COURSE_FILE_MISSING,
     FORMAT_UNKNOWN,
@@ -126,6 +137,7 @@ RULES = (
     COURSE_TEXT_UNTRANSLATED,
     LANGUAGE_NOT_IN_COURSE,
     IRI_PLACEHOLDER,
+    SITUATION_PAGE_UNKNOWN,
 )
 
 
@@ -217,6 +229,17 @@ def check_format(record: Record, report: Report) -> None:
     """Tell a file written for another format than ours."""
     if record["format"] not in (FORMAT, None):
         report.add(FORMAT_UNKNOWN, record.at("format"), format=record["format"])
+
+
+def check_situations(course: CourseFile, known: Mapping[str, object], report: Report) -> None:
+    """Tell doors that lead to pages the course does not have."""
+    for door in course.record["situations"] or ():
+        for item in door["pages"] or ():
+            page = item.text.strip()
+            if page not in known:
+                nearest = difflib.get_close_matches(page[:60], known, n=1, cutoff=0)
+                place, name = item.location, nearest[0] if nearest else "–"
+                report.add(SITUATION_PAGE_UNKNOWN, place, page=page, nearest=name)
 
 
 def once(items: tuple[Scalar, ...], report: Report) -> tuple[Scalar, ...]:

@@ -218,7 +218,8 @@ def tell_untranslated(
     for each in files:
         for lang in languages[1:]:
             path = f"{lang}/{each.file}"
-            if lang in folder.folders and path not in folder.files | dict.fromkeys(folder.folders):
+            there = path in folder.files or path in folder.folders
+            if lang in folder.folders and not there:
                 place = Location(f"{languages[0]}/{each.file}")
                 report.add(rules.TRANSLATION_MISSING, place, language=lang, path=path)
 

@@ -11,13 +11,14 @@ from pathlib import Path
 from builder.course import Course, Module, Page, Quiz
 from builder.diagnostics import Location, Report
 from builder.source import structure_rules as rules
-from builder.source.course_yaml import CourseFile, read_course_file, texts
+from builder.source.course_yaml import CourseFile, check_situations, read_course_file, texts
 from builder.source.links import KnownPage, PageIndex, Resolver
 from builder.source.markdown import MarkdownReader
 from builder.source.modules import ModuleFiles, read_modules, tell_untranslated
 from builder.source.pages import PageFile, read_page
 from builder.source.quiz_files import QuizFile
 from builder.source.quizzes import read_quiz
+from builder.source.renames import check_renames
 from builder.source.text_files import scan_folder
 
 
@@ -41,7 +42,10 @@ def _read(folder: Path, report: Report, *, drafts: bool) -> Course | None:
         return None
     languages = course_file.languages
     found = read_modules(scanned, course_file, report)
-    resolver = Resolver(folder, languages, _index(found), report)
+    index = _index(found)
+    check_renames(_renames(found), index.ids, report)
+    check_situations(course_file, index.ids, report)
+    resolver = Resolver(folder, languages, index, report)
     reader = MarkdownReader(resolver, report, course_file.values())
     kept = [(module, _kept(module, drafts=drafts)) for module in found]
     for module, files in kept:
@@ -70,6 +74,15 @@ def _index(modules: Sequence[ModuleFiles]) -> PageIndex:
             kind = file.kind if isinstance(file, PageFile) else "quiz"
             files[file.file] = KnownPage(file.id, kind, file.draft)
     return PageIndex(files)
+
+
+def _renames(modules: Sequence[ModuleFiles]) -> Iterator[tuple[str, str, Location]]:
+    """Id, former id and place of every page and quiz that has been renamed."""
+    for module in modules:
+        for file in (*_front(module), *module.files):
+            record = next(iter(file.records.values()), None)
+            if record and record.text("was"):
+                yield file.id, record.text("was"), record.at("was")
 
 
 def _front(module: ModuleFiles) -> tuple[PageFile, ...]:

@@ -130,7 +130,7 @@ VALUE_MISSPELT = _error(
     ),
 )
 VALUE_UNKNOWN = _error(
-    "value-unknown",
+    "value-not-a-choice",
     Text("«{value}» er ikke noe «{key}» kan være", "“{value}” is not something “{key}” can be"),
     Text("Velg en av disse: {known}.", "Choose one of these: {known}."),
 )

@@ -18,7 +18,7 @@ LARGEST_TEXT = 1_000_000
 """Bytes. A page of this size would be a book; what is larger is something else by mistake."""
 
 FILE_UNREADABLE = Rule(
-    "file-unreadable",
+    "text-file-unreadable",
     Severity.ERROR,
     Text("«{path}» kan ikke leses: {reason}", "“{path}” cannot be read: {reason}"),
     Text(
@@ -63,7 +63,7 @@ FILE_IS_FOLDER = Rule(
     ),
 )
 FILE_EMPTY = Rule(
-    "file-empty",
+    "text-file-empty",
     Severity.ERROR,
     Text("«{path}» er tom", "“{path}” is empty"),
     Text(

@@ -1,0 +1,98 @@
+"""Every fault alone, as told in tests/diagnostics, and all of them together."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import builder
+from builder.diagnostics import Report, Rule
+from builder.source.text_files import Folder, scan_folder
+from tests.literate import MINIMAL, MODULE, Case, check, findings, read_cases, write_course
+
+CASES = read_cases()
+ELSEWHERE = {
+    "text-file-unreadable": "test_text_files",
+    "file-vanished": "test_text_files",
+    "file-is-folder": "test_text_files",
+    "file-too-large": "test_text_files",
+    "file-encoding": "test_text_files",
+    "file-link-outside": "test_text_files",
+    "yaml-control-character": "test_yaml_nodes",
+    "course-folder-missing": "test_reader",
+}
+"""Rules that a text in a file cannot bring about → the test that does."""
+
+
+def source_rules() -> Iterator[Rule]:
+    """Every rule that the course folder can break."""
+    for module in pkgutil.walk_packages(builder.__path__, "builder."):
+        room = module.name.split(".")[1]
+        if room in ("source", "questions", "checks") and module.name != "builder.checks.package":
+            for value in vars(importlib.import_module(module.name)).values():
+                if isinstance(value, Rule):
+                    yield value
+
+
+def test_the_minimal_course_has_no_faults() -> None:
+    assert {} == findings(check(MINIMAL))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_each_fault_alone(case: Case, tmp_path: Path) -> None:
+    write_course(case, tmp_path)
+    assert case.expected == findings(check(tmp_path)), _told(check(tmp_path))
+
+
+def _told(report: Report) -> str:
+    return "\n".join(f"{d.location}: {d.code}: {d.message()} | {d.hint()}" for d in report)
+
+
+def test_case_titles_are_unique() -> None:
+    names = [case.name for case in CASES]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_every_rule_of_the_source_has_a_case() -> None:
+    told = {code for case in CASES for code in case.codes()} | set(ELSEWHERE)
+    assert [] == sorted({rule.code for rule in source_rules()} - told)
+
+
+def test_rules_said_to_be_tested_elsewhere_are_not_forgotten() -> None:
+    tests = "".join(
+        path.read_text(encoding="utf-8") for path in (MINIMAL.parents[1] / "source").glob("*.py")
+    )
+    assert [] == [code for code in ELSEWHERE if f'"{code}"' not in tests]
+
+
+def test_all_faults_together(tmp_path: Path) -> None:
+    """Every case that leaves course.yaml alone becomes a module of one course."""
+    cases = [case for case in CASES if _fits_a_module(case)]
+    names = [f"fall-{number:03}" for number in range(len(cases))]
+    modules = "".join(f"  - {name}\n" for name in names)
+    settings = (MINIMAL / "course.yaml").read_text(encoding="utf-8")
+    (tmp_path / "course.yaml").write_text(settings.replace(f"  - {MODULE}\n", modules))
+    minimal = scan_folder(MINIMAL, Report())
+    for case, name in zip(cases, names, strict=True):
+        _write_module(case, name, minimal, tmp_path)
+    told = {code for _, _, code in findings(check(tmp_path))}
+    assert [] == sorted({code for case in cases for code in case.codes()} - told)
+    assert len(cases) > 50
+
+
+def _fits_a_module(case: Case) -> bool:
+    return all(path.split("/")[1:2] == [MODULE] for path in case.files)
+
+
+def _write_module(case: Case, name: str, minimal: Folder, folder: Path) -> None:
+    files = {path: file.read_text(encoding="utf-8") for path, file in minimal.files.items()}
+    for path, content in (files | case.files).items():
+        if MODULE not in path or content is None or (case.only_nb and path.startswith("nn/")):
+            continue
+        target = folder / path.replace(MODULE, name, 1)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content.encode())
