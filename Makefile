@@ -5,7 +5,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory --no-builtin-rules
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := course
-export PATH := $(CURDIR)/.venv/bin:$(PATH)
+export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 TARGETS := scorm12 web# targets whose player is bundled; tests/test_layout.py holds it to builder/targets
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -63,8 +63,8 @@ clean: ## remove what was built; the tools stay
 	else \
 		test -x .venv/bin/pip || "$(PYTHON)" -m venv .venv || { \
 			echo "Python cannot make a virtual environment (on Debian: apt install python3-venv)"; exit 1; }; \
-		.venv/bin/python -m pip install -q --disable-pip-version-check "pip>=25.1" && \
-		.venv/bin/python -m pip install -q --disable-pip-version-check --group locked --group dev -e .; \
+		.venv/bin/python -m pip install -qq --disable-pip-version-check "pip>=25.1" && \
+		.venv/bin/python -m pip install -qq --disable-pip-version-check --group locked --group dev -e .; \
 	fi
 	@touch $@
 
@@ -74,7 +74,7 @@ clean: ## remove what was built; the tools stay
 		>/dev/null 2>&1; then \
 		echo "· Node"; \
 		if uv --version >/dev/null 2>&1; then uv pip install -q --python .venv/bin/python --group node; \
-		else .venv/bin/python -m pip install -q --disable-pip-version-check --group node; fi || { \
+		else .venv/bin/python -m pip install -qq --disable-pip-version-check --group node; fi || { \
 			echo "Node 20 or later is missing, and could not be fetched: see nodejs.org"; exit 1; }; \
 	fi
 	@touch $@

@@ -7,42 +7,60 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder import build, lock
+from builder import build, checks, lock, questions
 from builder.archive import reading, writing
 from builder.checks import package
 from builder.diagnostics import Rule, Text
 from builder.reporting import KINDS
 from builder.source import (
     asset_rules,
+    course_yaml,
     directive_rules,
     front_matter,
+    inline_mistake_rules,
     inline_rules,
     lines,
     link_rules,
     markdown_rules,
+    mistake_rules,
+    personal,
+    quiz_rules,
+    renames,
     scan,
     schema_rules,
+    structure_rules,
     text_files,
+    translated,
     yaml_nodes,
     yaml_traps,
 )
 
 MODULES = (
     build,
+    checks,
     lock,
+    package,
+    questions,
     reading,
     writing,
-    package,
     asset_rules,
+    course_yaml,
     directive_rules,
     front_matter,
+    inline_mistake_rules,
     inline_rules,
     lines,
     link_rules,
     markdown_rules,
+    mistake_rules,
+    personal,
+    quiz_rules,
+    renames,
     scan,
     schema_rules,
+    structure_rules,
     text_files,
+    translated,
     yaml_nodes,
     yaml_traps,
 )
