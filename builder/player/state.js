@@ -31,7 +31,10 @@ export const STATE_LIMIT = 4096;
  * matching (null or absent: not matched), characters in order for ordering, text, or texts.
  * @typedef {string | string[] | boolean | Record<string, string | null>} Response
  */
-/** @typedef {"option" | "options" | "truth" | "matching" | "ordering" | "text" | "texts" | "note"} Shape */
+/**
+ * @typedef {"option" | "options" | "truth" | "matching" | "ordering" | "text" | "texts" | "note"
+ * } Shape
+ */
 /**
  * @typedef {object} QuizState
  * @property {number} tries finished or begun attempts, 0–15; 15 means 15 or more
@@ -65,7 +68,10 @@ export const STATE_LIMIT = 4096;
  * @property {StateRecord[]} carried a newer package's records, kept for it
  */
 /** @typedef {null | "empty" | "newer" | "truncated" | "damaged" | "other-course"} Problem */
-/** @typedef {"removed" | "typed" | "graded" | "carried" | "note" | "question" | "quiz" | "seen"} DroppedKind */
+/**
+ * @typedef {"removed" | "typed" | "graded" | "carried" | "note" | "question" | "quiz" | "seen"
+ * } DroppedKind
+ */
 /** @typedef {{number: number, kind: DroppedKind}} Dropped */
 /**
  * The numbers the course has now: records of other questions and quizzes give way first.
@@ -175,7 +181,8 @@ function writeRecords(state, course) {
   }
   const own = new Set(records.map(({ kind, number }) => `${kind} ${number}`));
   const carried = state.carried.filter(({ kind, number }) => !own.has(`${kind} ${number}`));
-  records.push(...carried.map((record) => ({ ...record, giving: /** @type {const} */ ("carried") })));
+  const giving = /** @type {const} */ ("carried");
+  records.push(...carried.map((record) => ({ ...record, giving })));
   return /** @type {RankedRecord[]} */ (inOrder(records));
 }
 
@@ -190,7 +197,8 @@ function writeQuestionRecords(number, question, removed) {
   const records = [];
   const payload = writeQuestion(question);
   if (payload !== NOTHING) {
-    records.push({ kind: KIND.question, number, payload, giving: removed ? "removed" : "question" });
+    const giving = removed ? "removed" : "question";
+    records.push({ kind: KIND.question, number, payload, giving });
   }
   const { shape, response, result } = question;
   if (isTyped(shape) && response !== null) {

@@ -16,6 +16,7 @@ import {
 } from "../../builder/player/state.js";
 import { DIGITS, MAX_NUMBER, writeEnvelope } from "../../builder/player/state_envelope.js";
 import { stateFromJson } from "./state_json.js";
+import { readText } from "../../builder/player/state_text.js";
 import { chance, randomState, randomText } from "./state_random.js";
 
 /** @typedef {import("../../builder/player/state.js").State} State */
@@ -40,7 +41,7 @@ for (const { name, model, text } of json("state_golden.json")) {
   });
 }
 
-test("the bound's fixture is what the encoder writes, and every type has the shape of the build", () => {
+test("the bound's fixture is what the encoder writes, with the shapes of the build", () => {
   const fixture = json("state_fixture.json");
   assert.deepEqual({ ...SHAPES }, fixture.shapes);
   for (const { name, model, text, bound } of fixture.courses) {
@@ -147,7 +148,8 @@ test("fields at the end of a payload that are not known are skipped", () => {
   assert.equal(problem, null);
   assert.equal(state.language, "nb");
   assert.deepEqual(state.quizzes.get(5)?.kept, 0);
-  assert.deepEqual(state.questions.get(1), question({ shape: "option", response: "a", final: true }));
+  const answered = question({ shape: "option", response: "a", final: true });
+  assert.deepEqual(state.questions.get(1), answered);
 });
 
 test("the string is never longer than its limit, whatever the state", () => {
@@ -216,7 +218,8 @@ test("a text that fits the told room makes nothing give way, and the room is not
 
 test("room is held for the fixed part that the build has bounded", () => {
   const state = emptyState(MARK);
-  assert.equal(roomForText(state) - roomForText(state, STATE_LIMIT, { fixed: 3000 }), 3000 - encodeState(state).length);
+  const held = roomForText(state) - roomForText(state, STATE_LIMIT, { fixed: 3000 });
+  assert.equal(held, 3000 - encodeState(state).length);
   assert.equal(roomForText(state, 10), 0);
 });
 
@@ -246,4 +249,16 @@ test("results are exact for halves to twelfths", () => {
       assert.equal(read(encodeState(state).text).state.quizzes.get(1)?.kept, kept);
     }
   }
+});
+
+test("the tables of the specification are those of the code", () => {
+  const page = readFileSync(new URL("../../docs/en/state.md", import.meta.url), "utf8");
+  for (const [type, shape] of Object.entries(SHAPES)) {
+    assert.ok(page.includes(`| ${type} | ${shape} |`), type);
+  }
+  const told = [...page.matchAll(/`~([^u.])` (new line|[^|` ])(?= \|)/g)];
+  for (const [, code, character] of told) {
+    assert.deepEqual(readText(`~${code}`), [character === "new line" ? "\n" : character]);
+  }
+  assert.equal(told.length, 42);
 });

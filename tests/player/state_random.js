@@ -106,7 +106,9 @@ function response(next, shape) {
   if (shape === "option") return one();
   if (shape === "options") return some(next, OPTIONS);
   if (shape === "truth") return next(2) === 0;
-  if (shape === "matching") return Object.fromEntries(some(next, OPTIONS).map((key) => [key, one()]));
+  if (shape === "matching") {
+    return Object.fromEntries(some(next, OPTIONS).map((left) => [left, one()]));
+  }
   if (shape === "ordering") return some(next, OPTIONS).reverse();
   return shape === "texts" ? [randomText(next), randomText(next)] : randomText(next);
 }
