@@ -113,7 +113,7 @@ NOT_A_PICTURE = Rule(
     ),
 )
 UNREADABLE = Rule(
-    "file-unreadable",
+    "media-unreadable",
     Severity.ERROR,
     Text("«{target}» kan ikke leses", "“{target}” cannot be read"),
     Text(
@@ -133,7 +133,7 @@ LEADS_OUT = Rule(
     Text("Snarveier virker bare på din maskin.", "Shortcuts work on your machine only."),
 )
 ZERO_BYTES = Rule(
-    "file-empty",
+    "media-empty",
     Severity.ERROR,
     Text("«{target}» er tom", "“{target}” is empty"),
     Text("Hent filen på nytt. Den er 0 byte.", "Fetch the file again. It is 0 bytes."),

@@ -41,7 +41,7 @@ LONGEST = 200_000
 RULES = rules.RULES
 
 _LEFT_OVER = re.compile("\x02?(?:klzzwxh|wzxhzdk):\\d+\x03?|[\x02\x03]")
-"""What Python-Markdown 3.11.3 leaves behind where ``**bold*`` closes on an escape (told as unclosed)."""
+"""What Python-Markdown 3.11.3 leaves where ``**bold*`` meets an escape (told as unclosed)."""
 _VALUE = re.compile(r"\{\{[ ]*([\w.-]+)[ ]*\}\}")
 _TAG = re.compile(r"<[^>]*>")
 _SPECIAL = re.compile(

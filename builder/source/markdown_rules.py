@@ -31,7 +31,7 @@ TOO_DEEP = Rule(
     ),
 )
 VALUE_UNKNOWN = Rule(
-    "value-unknown",
+    "course-value-unknown",
     Severity.ERROR,
     Text("Det finnes ingen verdi som heter «{name}»", "There is no value called “{name}”"),
     Text("Disse kan stå i doble klammer: {known}", "These may stand in double braces: {known}"),
