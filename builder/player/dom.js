@@ -36,6 +36,16 @@ export function setShown(element, shown) {
 }
 
 /**
+ * @param {Element} element
+ * @param {string} name
+ * @param {string | null} value  null takes it away
+ */
+export function setAttribute(element, name, value) {
+  if (value === null) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/**
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Record<string, string>} attributes

@@ -1,6 +1,8 @@
 // @ts-check
 /** Which language the course is shown in, and its words outside the pages. */
 
+import { setAttribute } from "./dom.js";
+
 /** @typedef {import("./session.js").Session} Session */
 
 /** Languages read by those who read another, in the order they are tried. @type {Record<string, string[]>} */
@@ -64,7 +66,6 @@ export function showSwitch(page, language) {
   for (const link of document.querySelectorAll('[data-part="languages"] a')) {
     const own = /** @type {HTMLElement} */ (link).dataset.language ?? "";
     link.setAttribute("href", `#${page}_${own}`);
-    if (own === language) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
+    setAttribute(link, "aria-current", own === language ? "true" : null);
   }
 }

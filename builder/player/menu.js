@@ -1,8 +1,8 @@
 // @ts-check
 /** The menu, the lists of pages and the progress: what is seen, what is left. */
 
-import { part, setIcon, setShown, setText } from "./dom.js";
-import { isPassed, progressOf } from "./progress.js";
+import { part, setAttribute, setIcon, setShown, setText } from "./dom.js";
+import { isPassed, progressOf, reachable } from "./progress.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./data.js").Page} Page */
@@ -24,7 +24,8 @@ export function createMenu(session) {
   });
   return {
     show: () => {
-      for (const page of session.data.pages) showPage(session, page);
+      const open = reachable(session.data, session.state);
+      for (const page of session.data.pages) showPage(session, page, open.has(page.id));
       showProgress(session);
     },
     close: () => setOpen(false),
@@ -50,16 +51,19 @@ export function standing({ data, state, say }, page) {
 /**
  * @param {Session} session
  * @param {Page} page
+ * @param {boolean} open
  */
-function showPage(session, page) {
+function showPage(session, page, open) {
   const { seen, words } = standing(session, page);
-  const open = page.obligatory ? "unseen" : "unseen-optional";
-  for (const link of document.querySelectorAll(`.menu a[data-page="${page.id}"], .contents a[data-page="${page.id}"]`)) {
+  const unseen = page.obligatory ? "unseen" : "unseen-optional";
+  const said = open ? words : session.say("menu.locked");
+  const links = `:is(.menu, .contents) a[data-page="${page.id}"]`;
+  for (const link of document.querySelectorAll(links)) {
     link.toggleAttribute("data-seen", seen);
-    setIcon(link.querySelector(".mark"), seen ? "seen" : open);
-    setText(part(link, "item-state"), ` · ${words}`);
-    if (page.number === session.state.page) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    setIcon(link.querySelector(".mark"), !open ? "lock" : seen ? "seen" : unseen);
+    setText(part(link, "item-state"), ` · ${said}`);
+    setAttribute(link, "aria-current", page.number === session.state.page ? "page" : null);
+    setAttribute(link, "aria-disabled", open ? null : "true");
   }
 }
 

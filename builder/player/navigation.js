@@ -3,6 +3,7 @@
 
 import { focusOn, part, setShown, setText } from "./dom.js";
 import { showSwitch } from "./language.js";
+import { reachable } from "./progress.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./data.js").Page} Page */
@@ -11,6 +12,7 @@ import { showSwitch } from "./language.js";
  * @property {(id: string, heading?: number) => void} start  the first page of the session
  * @property {() => HTMLElement | null} article  the one shown
  * @property {() => number} heading  index of the nearest heading, 0 for the title
+ * @property {() => void} refresh  what is open may be more than before
  * @property {() => void} stop
  */
 
@@ -47,6 +49,7 @@ export function createNavigation(session, parts) {
   const route = () => {
     const { article, target } = addressed(location.hash);
     if (!article) return;
+    if (!isOpen(session, article)) return turnBack(session, current);
     const language = article.dataset.language ?? "";
     const other = language !== session.language;
     const same = current && article.dataset.page === current.dataset.page;
@@ -61,16 +64,20 @@ export function createNavigation(session, parts) {
   return {
     start: (id, heading = 0) => {
       const linked = addressed(location.hash);
-      const article = linked.article ?? articleOf(id, session.language);
+      const wanted = linked.article && isOpen(session, linked.article) ? linked.article : null;
+      const article = wanted ?? articleOf(id, session.language);
       if (!article) return;
-      if (linked.article) parts.languageChosen(article.dataset.language ?? session.language);
+      if (wanted) parts.languageChosen(article.dataset.language ?? session.language);
       else history.replaceState(null, "", `#${article.id}`);
       show(article);
-      const place = linked.article ? linked.target : headings(article)[heading];
+      const place = wanted ? linked.target : headings(article)[heading];
       if (place && place !== article && place.tagName !== "H1") place.scrollIntoView();
     },
     article: () => current,
     heading: () => (current ? headingOf(current) : 0),
+    refresh: () => {
+      if (current) showPaging(session, current);
+    },
     stop: () => {
       removeEventListener("hashchange", route);
       watcher.stop();
@@ -94,6 +101,23 @@ function decode(text) {
   } catch {
     return text;
   }
+}
+
+/**
+ * @param {Session} session
+ * @param {HTMLElement} article
+ */
+function isOpen({ data, state }, article) {
+  return reachable(data, state).has(article.dataset.page ?? "");
+}
+
+/**
+ * @param {Session} session
+ * @param {HTMLElement | null} current
+ */
+function turnBack({ announce, say }, current) {
+  if (current) history.replaceState(null, "", `#${current.id}`);
+  announce(say("menu.locked"));
 }
 
 /**
@@ -150,10 +174,13 @@ function showTitle({ data, language }, article) {
  * @param {Session} session
  * @param {HTMLElement} article
  */
-function showPaging({ data, language }, article) {
+function showPaging({ data, state, language }, article) {
   const at = data.pages.findIndex(({ id }) => id === article.dataset.page);
+  const next = data.pages[at + 1];
+  // «Neste» itself makes a page seen: only an untried quiz can be in its way.
+  const stops = next && !reachable(data, state).has(next.id) && data.pages[at]?.kind === "quiz";
   showLink("previous", data.pages[at - 1], language);
-  showLink("next", data.pages[at + 1], language);
+  showLink("next", stops ? undefined : next, language);
   const end = document.querySelector('[data-part="paging"] > [data-action="end"]');
   setShown(end, at === data.pages.length - 1);
 }

@@ -71,6 +71,7 @@ function run(session, problem) {
   const parts = createParts(session);
   session.changed = () => {
     isolated("menu", () => parts.menu.show());
+    isolated("navigation", () => parts.navigation.refresh());
     parts.saving.soon();
   };
   session.noted = () => parts.saving.afterTyping();

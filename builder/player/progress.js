@@ -43,6 +43,34 @@ export function remaining(data, state) {
 }
 
 /**
+ * The pages that are open: all, or with `navigation: linear` those up to the first obligatory one not yet done.
+ * A quiz is no stop for one who has tried it: nobody is locked out of the rest of a course.
+ * @param {Data} data
+ * @param {State} state
+ * @returns {Set<string>} page ids
+ */
+export function reachable(data, state) {
+  const open = new Set();
+  for (const page of data.pages) {
+    open.add(page.id);
+    if (data.settings.navigation === "linear" && !isBehind(page, data, state)) break;
+  }
+  return open;
+}
+
+/**
+ * @param {Page} page
+ * @param {Data} data
+ * @param {State} state
+ */
+function isBehind(page, data, state) {
+  const tried = (/** @type {Quiz} */ quiz) => (state.quizzes.get(quiz.number)?.tries ?? 0) > 0;
+  const quizzes = data.quizzes.filter((quiz) => quiz.obligatory && quiz.page === page.id);
+  const seen = page.kind === "quiz" || !page.obligatory || state.seen.has(page.number);
+  return seen && quizzes.every(tried);
+}
+
+/**
  * @param {Quiz} quiz
  * @param {State} state
  */
