@@ -86,7 +86,7 @@ node_modules/.package-lock.json: package-lock.json | .venv/.node
 
 builder/dist/licenses.txt: $(PLAYER_SOURCES) node_modules/.package-lock.json
 	@echo "· player"
-	@node builder/player/bundle.mjs $(TARGETS)
+	@node builder/player/bundle.mjs $(TARGETS) >/dev/null
 	@touch $@
 
 builder/dist/schemas/NOTICE.txt: builder/targets/schemas.mjs node_modules/.package-lock.json

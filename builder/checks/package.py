@@ -149,7 +149,7 @@ def check_package(package: Package, limit: int, report: Report) -> None:
 
 
 def _is_set_up(package: Package, report: Report) -> bool:
-    """Whether the parts made at set-up are there; a lost file of the author's is for the archive."""
+    """Whether the parts made at set-up are there; the archive tells of an author's lost file."""
     missing = [e for e in package.entries if e.source and not e.source.exists() and _is_ours(e)]
     for entry in missing:
         report.add(SET_UP_MISSING, Location(entry.path), file=entry.path)
