@@ -129,6 +129,19 @@ SITUATION_PAGE_UNKNOWN = Rule(
         "A door leads to pages of the course, which must exist.",
     ),
 )
+WITHOUT_MODULES = Rule(
+    "course-without-modules",
+    Severity.ERROR,
+    Text("Kurset har ingen moduler", "The course has no modules"),
+    Text(
+        "Skriv minst én under «modules», på en egen linje: - bli-kjent",
+        "Write at least one below “modules”, on a line of its own: - get-started",
+    ),
+    Text(
+        "En modul er en mappe med sider. Uten moduler har kurset ikke noe innhold.",
+        "A module is a folder of pages. Without modules the course has no content.",
+    ),
+)
 RULES = (
     COURSE_FILE_MISSING,
     FORMAT_UNKNOWN,
@@ -138,6 +151,7 @@ RULES = (
     LANGUAGE_NOT_IN_COURSE,
     IRI_PLACEHOLDER,
     SITUATION_PAGE_UNKNOWN,
+    WITHOUT_MODULES,
 )
 
 
@@ -209,6 +223,8 @@ def read_course_file(folder: Folder, report: Report) -> CourseFile | None:
 
 
 def _course_file(record: Record, languages: tuple[str, ...], report: Report) -> CourseFile:
+    if record["modules"] == ():
+        report.add(WITHOUT_MODULES, record.key_at("modules"))
     iri = record.text("iri")
     if ".example." in iri + "." or "//example." in iri:
         report.add(IRI_PLACEHOLDER, record.at("iri"), iri=iri)

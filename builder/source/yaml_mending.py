@@ -147,16 +147,18 @@ def _open_quote(stop: Stop, lines: Sequence[str]) -> Trap | None:
 
 def _glued(stop: Stop, lines: Sequence[str]) -> Trap | None:
     """``title:Hei``, ``-text: Hei``, or a line with no colon at all."""
+    for at in (stop.line, stop.line - 1):
+        dash = _GLUED_DASH.match(lines[at]) if 0 <= at < len(lines) else None
+        if dash:
+            mended = f"{dash[0]} {lines[at][dash.end() :]}"
+            return _mend(traps.YAML_MISSING_SPACE, at, dash.end() - 1, mended, mark="-")
     if "simple key" not in stop.context or stop.context_line is None:
         return None
     at = stop.context_line
-    colon, dash = _GLUED_COLON.match(lines[at]), _GLUED_DASH.match(lines[at])
+    colon = _GLUED_COLON.match(lines[at])
     if colon:
         mended = f"{colon[0]} {lines[at][colon.end() :]}"
         return _mend(traps.YAML_MISSING_SPACE, at, colon.end() - 1, mended, mark=":")
-    if dash:
-        mended = f"{dash[0]} {lines[at][dash.end() :]}"
-        return _mend(traps.YAML_MISSING_SPACE, at, dash.end() - 1, mended, mark="-")
     column = len(lines[at]) - len(lines[at].lstrip())
     return Trap(traps.YAML_NO_COLON, at, column, {"line": shown(lines[at])}, "")
 
