@@ -144,7 +144,6 @@ OPTIONS = Field(
     Text("Svaralternativene, 2–26.", "The options, 2–26."),
     required=True,
     words=True,
-    example="en liste med - text: … / a list of - text: …",
 )
 
 

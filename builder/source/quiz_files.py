@@ -221,7 +221,6 @@ QUIZ = Schema(
             Text("Spørsmålene.", "The questions."),
             required=True,
             words=True,
-            example="en liste med - id: …",
         ),
     )
 )

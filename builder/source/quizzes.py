@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 from builder.course import Draw, Question, Quiz, Reveal, Words
@@ -19,7 +20,9 @@ _SCHEMAS: Mapping[str, Schema] = {each.name: QUESTION.with_fields(each.fields) f
 _TRANSLATIONS: Mapping[str, Schema] = {
     name: schema.translation() for name, schema in _SCHEMAS.items()
 }
-_ANY_TYPE = QUESTION.with_fields([field for each in TYPES for field in each.fields])
+_ANY_TYPE = QUESTION.with_fields(
+    [replace(field, required=False) for each in TYPES for field in each.fields]
+)
 """For a question whose type is told: nothing else is to be told because of it."""
 
 
