@@ -53,40 +53,7 @@ WAS_UNKNOWN = Rule(
         en="“was” moves the number, and so progress and answers, from the old name to the new.",
     ),
 )
-WAS_STILL_IN_COURSE = Rule(
-    "was-still-in-course",
-    Severity.ERROR,
-    Text(
-        nb="«was: {was}» viser til noe som fortsatt er i kurset",
-        en="“was: {was}” refers to something that is still in the course",
-    ),
-    Text(
-        nb="Ta bort «was» her, eller ta det gamle ut av kurset.",
-        en="Remove “was” here, or take the old one out of the course.",
-    ),
-    Text(
-        nb="Et nummer kan bare høre til én side, én prøve eller ett spørsmål.",
-        en="A number can belong to one page, one quiz or one question only.",
-    ),
-)
-WAS_CLAIMED_TWICE = Rule(
-    "was-claimed-twice",
-    Severity.ERROR,
-    Text(
-        nb="Både «{first}» og «{id}» sier at de het «{was}» før",
-        en="Both “{first}” and “{id}” say that they were called “{was}” before",
-    ),
-    Text(
-        nb="La «was: {was}» stå der det meste av innholdet er, og ta det bort det andre stedet.",
-        en="Keep “was: {was}” only where most of the content is, and remove it in the other place.",
-    ),
-    Text(
-        nb="Et nummer kan bare høre til én side, én prøve eller ett spørsmål.",
-        en="A number can belong to one page, one quiz or one question only.",
-    ),
-)
-
-RULES = (MAYBE_RENAMED, WAS_UNKNOWN, WAS_STILL_IN_COURSE, WAS_CLAIMED_TWICE)
+RULES = (MAYBE_RENAMED, WAS_UNKNOWN)
 
 Key = tuple[str, str]
 """Kind and id."""
@@ -139,18 +106,17 @@ def number_sequence(lock: Iterable[Entry], course: Iterable[Wanted], report: Rep
 
 
 def _rename(result: Numbered, wanted: list[Wanted], report: Report) -> None:
+    """An earlier id that is in use, or taken over already, was told when the source was read."""
     here = {one.key for one in wanted}
-    claimed: dict[Key, str] = {}
+    known = {*result.entries, *here}
     for one in wanted:
         own = result.entries.get(one.key)
         keys = [(one.kind, id_) for id_ in one.earlier]
-        if own is None:
-            _tell_of_was(one, keys, claimed, here, result.entries, report)
+        if own is None and one.was is not None and result.entries and known.isdisjoint(keys):
+            report.add(WAS_UNKNOWN, one.location, was=one.was)
         old = next((result.entries[key] for key in keys if key in result.entries), None)
-        if old is None or old.key in here or not (own is None or _told_late(own, old)):
-            continue
-        claimed[old.key] = one.id
-        _take_over(result, one, own, old)
+        if old is not None and old.key not in here and (own is None or _told_late(own, old)):
+            _take_over(result, one, own, old)
 
 
 def _told_late(own: Entry, old: Entry) -> bool:
@@ -170,25 +136,6 @@ def _take_over(result: Numbered, one: Wanted, own: Entry | None, old: Entry) -> 
         result.renamed[own.key] = retired.id
         result.entries[retired.key] = retired
     result.entries[one.key] = replace(old, id=one.id)
-
-
-def _tell_of_was(
-    one: Wanted,
-    keys: list[Key],
-    claimed: dict[Key, str],
-    here: set[Key],
-    entries: dict[Key, Entry],
-    report: Report,
-) -> None:
-    if one.was is None or not (entries or claimed):
-        return
-    taken = next((claimed[key] for key in keys if key in claimed), None)
-    if taken is not None:
-        report.add(WAS_CLAIMED_TWICE, one.location, first=taken, id=one.id, was=one.was)
-    elif any(key in here for key in keys):
-        report.add(WAS_STILL_IN_COURSE, one.location, was=one.was)
-    elif not any(key in entries for key in keys):
-        report.add(WAS_UNKNOWN, one.location, was=one.was)
 
 
 def _settle(result: Numbered, wanted: list[Wanted]) -> None:
