@@ -22,7 +22,8 @@ class Rich:
     """A short text an author wrote in Markdown."""
 
     html: str
-    """Safe HTML, inline or blocks by the field it came from."""
+    """Safe HTML, inline or blocks by the field it came from. Having no lists beside it, it says itself
+    where it leads: ``@page:ID`` or ``@page:ID#HEADING``, and ``@asset:PATH`` for links and pictures."""
     plain: str
     """One line without markup, for manifests, statements and reports."""
     lang: str

@@ -40,6 +40,7 @@ _VAGUE = {
     "more", "read more", "this link",
 }  # fmt: skip
 _CURLY_QUOTE = re.compile("[“”„«»]")
+_WINDOWS_PATH = re.compile(r"(?!https?:)[^\s()<>\"\\]*\\+[.A-Za-z0-9æøåÆØÅ][^\s()<>\"]*")
 _FILE_NAME = re.compile(r"\S+\.(?:svg|png|jpe?g|gif|webp|heic)", re.IGNORECASE)
 _BACKLINK = {
     "nb": "Tilbake til teksten, fotnote {}",
@@ -67,11 +68,11 @@ class Harvest:
     links: list[Link] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
 
-    def find(self, text: str) -> Location:
-        """Where ``text`` stands first; the first line when it is nowhere."""
+    def find(self, text: str, other_than: Location | None = None) -> Location:
+        """Where ``text`` stands first, on another line than that; the first line when nowhere."""
         for line in self.lines:
             column = line.text.find(text) if text else -1
-            if column >= 0:
+            if column >= 0 and (other_than is None or line.at().line != other_than.line):
                 return line.at(column)
         return self.lines[0].at()
 
@@ -155,9 +156,10 @@ def _check_free_attribute(
         place = harvest.find(value or name)
         harvest.report.add(rule, place, id=value, mended=slug(value), name=name, value=value)
     elif name == "id":
-        place = harvest.find("#" + value)
-        first = harvest.ids.setdefault(value, place)
-        if first is not place:
+        first = harvest.ids.get(value)
+        place = harvest.find("#" + value, other_than=first)
+        harvest.ids.setdefault(value, place)
+        if first is not None:
             del element.attrib[name]
             harvest.report.add(directive_rules.ID_DUPLICATE, place, id=value, first=first.line)
 
@@ -171,7 +173,7 @@ def _finish_link(element: ElementTree.Element, harvest: Harvest) -> None:
         _finish_footnote_link(element, harvest)
         return
     marked = element.get("href") or ""
-    written = harvest.marks.fill(marked)
+    written = _as_written(marked, harvest)
     place = harvest.place(marked, written)
     if "](" in written:  # an unclosed link that swallowed the next one: told as that
         link = Link(written, "broken", None, None, None, place)
@@ -193,6 +195,12 @@ def _finish_footnote_link(element: ElementTree.Element, harvest: Harvest) -> Non
     number = target.rpartition("-")[2] if back else element.text
     words_here = words.get(harvest.language.split("-")[0], words["en"])
     element.set("aria-label", words_here.format(number))
+
+
+def _as_written(marked: str, harvest: Harvest) -> str:
+    """A target as the author wrote it: Markdown takes a Windows path's backslashes for escapes."""
+    path = _WINDOWS_PATH.match(harvest.marks.source(marked))
+    return path[0] if path else harvest.marks.fill(marked)
 
 
 def _check_link_text(
@@ -219,7 +227,7 @@ def _write_target(element: ElementTree.Element, link: Link, harvest: Harvest) ->
 
 def _finish_image(element: ElementTree.Element, harvest: Harvest) -> None:
     marked = element.get("src") or ""
-    written = harvest.marks.fill(marked)
+    written = _as_written(marked, harvest)
     place = harvest.place(marked, written)
     decorative = "decorative" in element.attrib
     alt = "" if decorative else harvest.marks.fill(element.get("alt") or "").strip()

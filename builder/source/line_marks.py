@@ -66,6 +66,14 @@ class Marks:
         line, column = self._places[(ord(found.group()) - TARGET) & 0xFFFF]
         return line.at(column)
 
+    def source(self, text: str) -> str:
+        """The line from the first mark in ``text`` on, as written; empty when it has none."""
+        found = _FIRST.search(text)
+        if not found:
+            return ""
+        line, column = self._places[(ord(found.group()) - TARGET) & 0xFFFF]
+        return line.text[column:]
+
     def fill(self, text: str, escape: Mapping[int, str] | None = None) -> str:
         """``text`` with values put in, their characters translated by ``escape``, and no marks."""
         if self._values and _VALUE.search(text):

@@ -6,7 +6,7 @@ import pytest
 
 from builder.course import Directive
 from builder.diagnostics import Location
-from builder.source.directive_list import BY_WORD, DIRECTIVES
+from builder.source.directive_list import BY_WORD, DIRECTIVES, Kind
 from tests.source.markdown_room import Room
 
 MISTAKES = {
@@ -132,3 +132,32 @@ def test_directives_cannot_stand_in_quizzes(room: Room) -> None:
     place = Location("nb/modul/prove.quiz.yaml", 7, 11)
     room.reader.rich_block("En\n\n:::tips\nto\n:::\n", place, "nb")
     assert [("directive-not-in-quiz", 10), ("directive-not-in-quiz", 12)] == room.findings()
+
+
+def make_all_ready(monkeypatch: pytest.MonkeyPatch, *more: Kind) -> None:
+    for kind in (*DIRECTIVES, *more):
+        for word in (kind.name, *kind.aliases):
+            monkeypatch.setitem(BY_WORD, word, kind)  # type: ignore[arg-type]
+
+
+def test_a_checklist_is_given_to_the_reader(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_all_ready(monkeypatch)
+    body = room.read(":::sjekkliste[Husk]{#husk}\n- [ ] lim\n- **saks**\n\nNei.\n:::\n")
+    (answer,) = body.answerables
+    assert [("lim", 2), ("saks", 3)] == [
+        (option.text.plain, option.location.line) for option in answer.options
+    ]
+    assert [("checklist-line-not-item", 5)] == room.findings()
+
+
+def test_tabs_hold_tabs_and_nothing_else(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_all_ready(monkeypatch)
+    room.read("::::faner\n:::fane[En]\nx\n:::\n:::tips\nx\n:::\n::::\n\n:::fane[To]\nx\n:::\n")
+    assert [("directive-not-allowed-here", 5), ("directive-needs-parent", 10)] == room.findings()
+
+
+def test_values_have_types(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_all_ready(monkeypatch, Kind("prøve", keys={"antall": "integer", "til": "id"}))
+    room.read(":::prøve{antall=3 til=her}\nx\n:::\n")
+    room.read(":::prøve{antall=tre til=Her}\nx\n:::\n")
+    assert [("directive-value-invalid", 1)] * 2 == room.findings()

@@ -60,7 +60,7 @@ MISTAKES = {
     "curly quotes in braces": ("*b*{lang=“en”}\n", [("attribute-curly-quotes", 1)]),
     "language that is none": ("*b*{lang=engelsk!}\n", [("attribute-value-invalid", 1)]),
     "id with capital": ("## Tittel {#Min}\n", [("id-not-valid", 1)]),
-    "id twice": ("## En {#a}\n\n## To {#a}\n", [("id-duplicate-on-page", 1)]),
+    "id twice": ("## En {#a}\n\n## To {#a}\n", [("id-duplicate-on-page", 3)]),
     "unknown value": ("Fra {{eier}}.\n", [("course-value-unknown", 1)]),
     "code never closed": ("```\nx = 1\n", [("code-fence-unclosed", 1)]),
     "comment never closed": ("a\n\n<!-- b\n", [("comment-unclosed", 3)]),
