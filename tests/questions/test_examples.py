@@ -1,0 +1,70 @@
+"""Each type's examples are valid, and earn what they say."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.questions import BY_NAME, TYPES, data
+from builder.source.quiz_files import QUESTION
+from tests.questions.examples import FOLDER, Example, examples, read_question
+
+EXAMPLES = list(examples())
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda each: f"{each.type.name}: {each.title}")
+def test_responses_earn_what_the_example_says(example: Example) -> None:
+    for response, expected in example.scores:
+        assert expected == example.type.score(example.question, example.keys, response), response
+    if example.type.scored:
+        assert example.right == example.type.answer(example.question, example.keys)
+
+
+def test_every_type_has_an_example_with_right_and_wrong() -> None:
+    for each in TYPES:
+        earned = {
+            score for example in EXAMPLES if example.type is each for _, score in example.scores
+        }
+        assert ({Fraction(1), Fraction(0)} if each.scored else {None}) <= earned
+
+
+@pytest.mark.parametrize("each", TYPES, ids=lambda each: each.name)
+def test_the_readme_tells_every_name_of_the_type(each: object) -> None:
+    kind = BY_NAME[each.name]  # type: ignore[attr-defined]
+    readme = (FOLDER / kind.folder / "README.md").read_text(encoding="utf-8")
+    assert f"type: {kind.name}" in readme
+    assert [] == [field.name for field in kind.fields if f"`{field.name}`" not in readme]
+
+
+def test_no_type_gives_a_shared_name_a_meaning_of_its_own() -> None:
+    for each in TYPES:
+        assert set() == {field.name for field in each.fields} & set(QUESTION.names())
+
+
+def test_the_player_is_told_the_fields_of_the_body() -> None:
+    told = {example.type.name: data(example.question) for example in EXAMPLES}
+    assert {
+        "single": {},
+        "multiple": {"scoring": "per-option"},
+        "true-false": {"answer": True},
+        "reflection": {"min_words": 5},
+    } == told
+
+
+def test_a_survey_needs_no_right_answers() -> None:
+    asked = {"id": "sort", "type": "single", "text": "Hvilken?"}
+    options = [{"text": "Aroma"}, {"text": "Gravenstein"}]
+    question = read_question({**asked, "options": options}, mode="survey")
+    assert [False, False] == [option.correct for option in question.options]
+    assert 0 == question.points
+
+
+@given(chosen=st.sets(st.sampled_from("abcde")))
+def test_scoring_per_option_stays_between_nothing_and_all(chosen: set[str]) -> None:
+    example = next(each for each in EXAMPLES if each.title == "Poeng for hvert svar")
+    score = example.type.score(example.question, example.keys, sorted(chosen))
+    right = len(chosen & set("abc"))
+    assert max(0, Fraction(right - len(chosen - set("abc")), 3)) == score
