@@ -10,8 +10,9 @@ from builder.archive import Written, write_archive
 from builder.archive.writing import output_fault
 from builder.checks import CHECKS
 from builder.checks.package import check_package
+from builder.checks.request import check_request
 from builder.course import Course
-from builder.diagnostics import Location, Report, Rule, Severity, Text
+from builder.diagnostics import Report, Severity
 from builder.lock import LOCK_NAME, Lock, lock_text, number_course, read_lock, write_lock
 from builder.package import Package
 from builder.pages.render import render_course
@@ -59,7 +60,7 @@ def build_course(folder: Path, request: Request, report: Report) -> Built:
     if stops(report, request.strict):
         return Built()
     # First the lock: a package out in the world must never hold numbers that the lock does not.
-    new_numbers = keep(lock, folder, report)
+    new_numbers = 0 if request.frozen else keep(lock, folder, report)
     if report.has_errors:
         return Built()
     places = ((package, request.output / f"{package.name}.zip") for package in packages)
@@ -80,9 +81,7 @@ def check_course(folder: Path, request: Request, report: Report) -> tuple[Course
     course, lock = number_course(course, lock, report, frozen=request.frozen)
     for check in CHECKS:
         check(course, report)
-    if request.language not in (None, *course.languages):
-        known = ", ".join(course.languages)
-        report.add(NO_SUCH_LANGUAGE, PLACE, language=request.language, known=known)
+    check_request(course, request.language, [target.name for target in TARGETS], report)
     return course, lock
 
 
@@ -108,24 +107,3 @@ def keep(lock: Lock, folder: Path, report: Report) -> int:
     except OSError as error:
         report.extend([output_fault(error, folder / LOCK_NAME)])
         return 0
-
-
-PLACE = Location("course.yaml")
-NO_SUCH_LANGUAGE = Rule(
-    "build-no-such-language",
-    Severity.ERROR,
-    Text(
-        nb="Kurset finnes ikke på språket {language}",
-        en="The course does not exist in the language {language}",
-    ),
-    Text(
-        nb="Velg et av språkene i course.yaml: {known}.",
-        en="Choose one of the languages in course.yaml: {known}.",
-    ),
-    Text(
-        nb="--language bygger en pakke med ett av kursets språk. Språkene står i languages i "
-        "course.yaml.",
-        en="--language builds a package of one of the course's languages, which course.yaml lists.",
-    ),
-)
-RULES: tuple[Rule, ...] = (NO_SUCH_LANGUAGE,)

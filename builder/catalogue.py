@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder import build, checks, lock, questions
+from builder import checks, lock, questions
 from builder.archive import reading, writing
-from builder.checks import package
+from builder.checks import package, request
 from builder.diagnostics import Rule, Text
 from builder.reporting import KINDS
 from builder.source import (
@@ -36,12 +36,12 @@ from builder.source import (
 )
 
 MODULES = (
-    build,
     checks,
     lock,
     package,
     questions,
     reading,
+    request,
     writing,
     asset_rules,
     course_yaml,
@@ -88,7 +88,8 @@ def explanation(rule: Rule, language: str) -> str:
         shown(text.in_language(language)) for text in (rule.message, rule.why, rule.hint)
     )
     kind = KINDS[rule.severity].in_language(language)
-    return f"{rule.code} ({kind})\n\n{message}.\n\n{why}\n\n{CURE.in_language(language)}: {hint}"
+    parts = (f"{rule.code} ({kind})", _sentence(message), why)
+    return "\n\n".join((*parts, f"{CURE.in_language(language)}: {hint}"))
 
 
 def shown(template: str) -> str:
@@ -102,6 +103,10 @@ def shown(template: str) -> str:
     )
 
 
+def _sentence(message: str) -> str:
+    return message if message.endswith(("…", "?")) else message + "."
+
+
 def reference() -> str:
     """The reference page of every rule, in bokmål, as Markdown."""
     return "\n".join(_reference()) + "\n"
@@ -112,7 +117,7 @@ def _reference() -> Iterator[str]:
     for rule in CATALOGUE:
         message, why, hint = (_markdown(text.nb) for text in (rule.message, rule.why, rule.hint))
         yield f"\n## {rule.code}\n"
-        yield f"**{KINDS[rule.severity].nb.capitalize()}:** {message}.\n"
+        yield f"**{KINDS[rule.severity].nb.capitalize()}:** {_sentence(message)}\n"
         yield f"{why}\n"
         yield f"**{CURE.nb}:** {hint}"
 

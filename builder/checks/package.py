@@ -34,8 +34,8 @@ LARGE_PACKAGE = Rule(
     "package-large",
     Severity.WARNING,
     Text(
-        nb="Pakken er {size} MB, og noen læringsplattformer tar ikke imot mer enn {limit} MB",
-        en="The package is {size} MB, and some LMSs take no more than {limit} MB",
+        nb="Pakken er {size}, og noen læringsplattformer tar ikke imot mer enn {limit}",
+        en="The package is {size}, and some LMSs take no more than {limit}",
     ),
     Text(
         nb="Gjør bilder og film mindre. Størst er {largest}.",
@@ -52,8 +52,8 @@ TOO_LARGE_PACKAGE = Rule(
     "package-too-large",
     Severity.ERROR,
     Text(
-        nb="Pakken er {size} MB, mer enn grensen på {limit} MB i course.yaml",
-        en="The package is {size} MB, more than the limit of {limit} MB in course.yaml",
+        nb="Pakken er {size}, mer enn grensen på {limit} i course.yaml",
+        en="The package is {size}, more than the limit of {limit} in course.yaml",
     ),
     Text(
         nb="Gjør bilder og film mindre, eller hev limits.package når du vet at læringsplattformen "
@@ -163,14 +163,17 @@ def _is_ours(entry: Entry) -> bool:
 def _check_size(package: Package, limit: int, report: Report) -> None:
     sizes = {entry.path: _size(entry) for entry in package.entries}
     total = sum(sizes.values())
-    place, megabytes = Location(package.name + ".zip"), f"{total / 1e6:.0f}"
-    largest = max(sizes, key=lambda path: sizes[path], default="")
-    if total > limit:
-        values = {"size": megabytes, "limit": f"{limit / 1e6:.0f}", "largest": largest}
-        report.add(TOO_LARGE_PACKAGE, place, **values)
-    elif total > LARGE:
-        values = {"size": megabytes, "limit": f"{LARGE / 1e6:.0f}", "largest": largest}
-        report.add(LARGE_PACKAGE, place, **values)
+    rule, most = (TOO_LARGE_PACKAGE, limit) if total > limit else (LARGE_PACKAGE, LARGE)
+    if total > most:
+        largest = max(sizes, key=lambda path: sizes[path])
+        values = {"size": _told(total, up=True), "limit": _told(most), "largest": largest}
+        report.add(rule, Location(package.name + ".zip"), **values)
+
+
+def _told(size: int, *, up: bool = False) -> str:
+    """Whole megabytes, or kilobytes when small; what is too large is never told as equal."""
+    unit, name = (1_000_000, "MB") if size >= 10_000_000 else (1_000, "kB")
+    return f"{-(-size // unit) if up else size // unit} {name}"
 
 
 def _size(entry: Entry) -> int:
