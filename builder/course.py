@@ -22,8 +22,8 @@ class Rich:
     """A short text an author wrote in Markdown."""
 
     html: str
-    """Safe HTML, inline or blocks by the field it came from. Having no lists beside it, it says itself
-    where it leads: ``@page:ID`` or ``@page:ID#HEADING``, and ``@asset:PATH`` for links and pictures."""
+    """Safe HTML, inline or blocks by the field it came from. It has no lists beside it, so a
+    target says itself what it is: ``@page:ID``, ``@page:ID#HEADING`` or ``@asset:PATH``."""
     plain: str
     """One line without markup, for manifests, statements and reports."""
     lang: str

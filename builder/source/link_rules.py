@@ -31,16 +31,6 @@ BROKEN = Rule(
     Text("Mente du «{nearest}»?", "Did you mean “{nearest}”?"),
     _LEADS_NOWHERE,
 )
-NO_PAGES = Rule(
-    "link-target-unknown",
-    Severity.ERROR,
-    Text(
-        "Lenken «{target}» fører ikke til noen side i kurset",
-        "The link “{target}” leads to no page of the course",
-    ),
-    Text("Lag siden, eller ta bort lenken.", "Make the page, or remove the link."),
-    _LEADS_NOWHERE,
-)
 WRONG_CASE = Rule(
     "link-wrong-case",
     Severity.ERROR,
@@ -157,6 +147,6 @@ ANCHOR_MISSING = Rule(
 )
 
 RULES = (
-    EMPTY, BROKEN, NO_PAGES, WRONG_CASE, TO_DRAFT, ABSOLUTE, OUTSIDE_COURSE, BACKSLASH,
+    EMPTY, BROKEN, WRONG_CASE, TO_DRAFT, ABSOLUTE, OUTSIDE_COURSE, BACKSLASH,
     LOCAL_FILE, SCHEME_REFUSED, NO_HTTPS, ADDRESS_INCOMPLETE, ANCHOR_MISSING,
 )  # fmt: skip

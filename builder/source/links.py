@@ -166,12 +166,9 @@ class Resolver:
                 self._report.add(rules.WRONG_CASE, location, target=written, mended=right)
                 return
         nearest = self._nearest(path, folder)
-        if nearest:
-            self._report.add(rules.BROKEN, location, target=written, nearest=nearest)
-        else:
-            self._report.add(rules.NO_PAGES, location, target=written)
+        self._report.add(rules.BROKEN, location, target=written, nearest=nearest)
 
-    def _nearest(self, path: str, folder: str) -> str | None:
+    def _nearest(self, path: str, folder: str) -> str:
         """How to write the page most like ``path`` from ``folder``."""
         wanted = _stem(path)
         same = [file for file in self.index.files if _stem(file) == wanted]
@@ -179,7 +176,7 @@ class Resolver:
         close = difflib.get_close_matches(wanted, by_stem, n=1, cutoff=0.0)
         if same or close:
             return posixpath.relpath(same[0] if same else by_stem[close[0]], folder or ".")
-        return None
+        return "–"
 
 
 def _stem(path: str) -> str:
