@@ -1,0 +1,126 @@
+"""Chromium, the LMS and the packages the browser tests play."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from tests.browser.lms import LMS, ROOT, Lms
+from tests.browser.session import Session
+
+CHROMIUM = Path(os.environ.get("KURSBYGGER_CHROMIUM", "/usr/bin/chromium"))
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+LONGEST = 150
+"""Seconds a test may take: a browser that hangs must not hang the whole run."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All here play in Chromium."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(autouse=True)
+def _bounded() -> Iterator[None]:
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise TimeoutError(f"longer than {LONGEST} s")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(LONGEST)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    browser = start(playwright)
+    yield browser
+    browser.close()
+
+
+def start(playwright: Playwright, **options: Any) -> Browser:
+    assert CHROMIUM.exists(), f"no Chromium at {CHROMIUM}: install it or set KURSBYGGER_CHROMIUM"
+    return playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS, **options)
+
+
+@pytest.fixture(scope="session")
+def lms() -> Iterator[Lms]:
+    with Lms() as lms:
+        yield lms
+
+
+@pytest.fixture
+def learner(chromium: Browser, lms: Lms, request: pytest.FixtureRequest) -> Iterator[Session]:
+    """A learner at the LMS, in a browser of their own, who finds no fault anywhere."""
+    session = Session(chromium, lms, request.node.name)
+    yield session
+    session.end()
+    assert session.faults() == []
+
+
+PowerOn = Callable[..., Session]
+
+
+@pytest.fixture
+def power_on(playwright: Playwright, lms: Lms, request: pytest.FixtureRequest) -> Iterator[PowerOn]:
+    """The same learner in a browser of its own each time, whose power may be cut."""
+    sessions: list[Session] = []
+
+    def turn_on(**options: Any) -> Session:
+        sessions.append(Session(start(playwright, **options), lms, request.node.name))
+        return sessions[-1]
+
+    yield turn_on
+    for session in sessions:
+        if session.browser.is_connected():
+            session.browser.close()
+    assert [fault for session in sessions for fault in session.faults()] == []
+
+
+@pytest.fixture(scope="session")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A package with tracking and nothing else."""
+    folder = tmp_path_factory.mktemp("bare")
+    script = folder / "course.js"
+    esbuild = ROOT / "node_modules" / ".bin" / "esbuild"
+    command = [esbuild, LMS / "bare.js", "--bundle", f"--outfile={script}", "--log-level=error"]
+    subprocess.run(command, check=True, timeout=60)
+    path = folder / "bare.zip"
+    with zipfile.ZipFile(path, "w") as package:
+        package.write(LMS / "bare.html", "index.html")
+        package.write(script, "course.js")
+    return path
+
+
+Build = Callable[[str], Path]
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Build a course folder below the repository; the zip of a target, by name."""
+    from tests.browser.courses import Courses
+
+    return Courses(tmp_path_factory.mktemp("built")).zip
