@@ -26,7 +26,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals["say"] = say
+    made.globals.update(say=say, inline=inline)
     made.filters["number"] = _number
     return made
 

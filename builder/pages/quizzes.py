@@ -53,7 +53,6 @@ def render_question(
             "more": inline(Rich(more, "", text.lang), place.language) if more else "",
             "has_hint": bool(question.hint),
             "place": place,
-            "inline": inline,
             "notes": place.course.settings.notes,
         }
         | values

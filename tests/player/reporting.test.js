@@ -1,0 +1,81 @@
+// @ts-check
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { questionState, submit } from "../../builder/player/attempt.js";
+import { describe, reportAnswer } from "../../builder/player/reporting.js";
+import { emptyState } from "../../builder/player/state.js";
+import { course, single } from "./sample_data.js";
+
+/** @param {Parameters<typeof course>[0]} changes */
+function sessionOf(changes) {
+  /** @type {unknown[]} */
+  const answers = [];
+  const session = /** @type {never} */ ({
+    data: course(changes),
+    state: emptyState("AA"),
+    mode: "normal",
+    tracking: { answered: (/** @type {unknown} */ answer) => answers.push(answer) },
+  });
+  return { session: /** @type {import("../../builder/player/session.js").Session} */ (session), answers };
+}
+
+test("answers leave the player only when the course says so", () => {
+  for (const [tracking, expected] of /** @type {const} */ ([["none", 0], ["completion", 0], ["score", 0], ["answers", 1]])) {
+    const { session, answers } = sessionOf({ settings: { tracking } });
+    const question = single({ number: 1 });
+    submit(session.state, question, "0");
+    reportAnswer(session, question, null);
+    assert.equal(expected, answers.length, tracking);
+  }
+});
+
+test("nothing is reported by one who only looks", () => {
+  const { session, answers } = sessionOf({ settings: { tracking: "answers" } });
+  session.mode = "review";
+  submit(session.state, single({ number: 1 }), "0");
+  reportAnswer(session, single({ number: 1 }), null);
+  assert.deepEqual([], answers);
+});
+
+test("an answer is told in the port's words", () => {
+  const { session } = sessionOf({});
+  const question = single({ number: 1, points: 2 });
+  submit(session.state, question, "1");
+  assert.deepEqual(
+    {
+      id: "sp-1",
+      slot: 0,
+      kind: "choice",
+      response: ["1"],
+      correct: ["0"],
+      result: { fraction: 0 },
+      weight: 2,
+      latency: 2500,
+      time: 12_500,
+      description: "Hva er 1 + 1?",
+    },
+    describe(session, question, 10_000, 12_500),
+  );
+});
+
+test("a question keeps the number it was first reported under", () => {
+  const { session } = sessionOf({});
+  const [first, second] = [single({ number: 1 }), single({ number: 2 })];
+  for (const question of [second, first, second]) {
+    submit(session.state, question, "0");
+    describe(session, question, null, 0);
+  }
+  assert.equal(0, questionState(session.state, second).slot);
+  assert.equal(1, questionState(session.state, first).slot);
+});
+
+test("a survey answer is neutral, and a reflection is never described", () => {
+  const { session } = sessionOf({ quiz: { mode: "survey" } });
+  const question = single({ number: 1 });
+  submit(session.state, question, "0");
+  assert.equal(null, describe(session, question, null, 0)?.result);
+  const note = single({ number: 2, type: "reflection" });
+  submit(session.state, note, "En tanke");
+  assert.equal(null, describe(session, note, null, 0));
+});

@@ -1,0 +1,134 @@
+// @ts-check
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { createSaving } from "../../builder/player/saving.js";
+import { decodeState, emptyState } from "../../builder/player/state.js";
+import { createTracking } from "../../builder/player/tracking/none.js";
+import { course } from "./sample_data.js";
+
+/** No page to show the status on: what is tested is what is sent, and when. */
+const noPage = { querySelector: () => null };
+Object.assign(globalThis, { document: noPage, window: globalThis });
+
+/** An adapter answers when the player's own call is over. */
+const told = () => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * @param {import("node:test").TestContext} context
+ * @param {Parameters<typeof course>[0]} [changes]
+ */
+function begin(context, changes) {
+  context.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  /** @type {string[]} */
+  const announced = [];
+  const tracking = createTracking((notice) => saving.heard(notice));
+  const session = /** @type {import("../../builder/player/session.js").Session} */ (
+    /** @type {unknown} */ ({
+      data: course(changes),
+      state: emptyState("AA"),
+      mode: "normal",
+      tracking,
+      say: (/** @type {string} */ key) => key,
+      announce: (/** @type {string} */ text) => announced.push(text),
+    })
+  );
+  const saving = createSaving(session, { beforeSave: () => {} });
+  const calls = () => tracking.calls.map(([name]) => name);
+  return { session, tracking, saving, calls, announced, tick: (/** @type {number} */ ms) => context.mock.timers.tick(ms) };
+}
+
+test("what happens together is saved once", (context) => {
+  const { saving, calls, tick } = begin(context);
+  saving.soon();
+  saving.soon();
+  tick(100);
+  saving.soon();
+  assert.deepEqual([], calls());
+  tick(1000);
+  assert.deepEqual(["save"], calls());
+});
+
+test("the outcome goes before the state, and only when it is another", (context) => {
+  const { session, saving, calls } = begin(context);
+  for (const number of [1, 2]) session.state.seen.add(number);
+  saving.now();
+  assert.deepEqual(["save"], calls());
+  session.state.quizzes.set(3, { tries: 1, seed: 0, open: false, passed: true, kept: 1, current: 1 });
+  saving.now();
+  saving.now();
+  assert.deepEqual(["save", "outcome", "save", "save"], calls());
+});
+
+test("what is saved is the state, the page and how much is done", (context) => {
+  const { session, tracking, saving } = begin(context);
+  session.state.page = 2;
+  session.state.seen.add(1);
+  saving.now();
+  assert.deepEqual(["page-2", 1 / 3], [tracking.kept?.location, tracking.kept?.progress]);
+  const { state } = decodeState(tracking.kept?.state ?? "", { mark: "AA" });
+  assert.deepEqual([1], [...state.seen]);
+});
+
+test("with tracking: none not even the progress leaves the player", (context) => {
+  const { session, tracking, saving } = begin(context, { settings: { tracking: "none" } });
+  for (const number of [1, 2]) session.state.seen.add(number);
+  saving.now();
+  assert.equal(0, tracking.kept?.progress);
+});
+
+test("typing is saved in its pauses, and does not put off what else is due", (context) => {
+  const { saving, calls, tick } = begin(context);
+  saving.afterTyping();
+  tick(1000);
+  saving.afterTyping();
+  tick(1000);
+  assert.deepEqual([], calls());
+  tick(600);
+  assert.deepEqual(["save"], calls());
+  saving.soon();
+  saving.afterTyping();
+  tick(300);
+  assert.deepEqual(["save", "save"], calls());
+});
+
+test("«Lagret» is said when everything is, not while something newer waits", async (context) => {
+  const { saving, tick } = begin(context);
+  saving.soon();
+  assert.equal("saving", saving.status());
+  saving.heard({ type: "saved" });
+  assert.equal("saving", saving.status());
+  tick(300);
+  await told();
+  assert.equal("saved", saving.status());
+});
+
+test("a failure is announced once, and so is its end", async (context) => {
+  const { saving, tracking, announced } = begin(context);
+  tracking.failing = true;
+  saving.now();
+  saving.now();
+  await told();
+  assert.deepEqual(["unsaved", ["save.unsaved"]], [saving.status(), announced]);
+  tracking.failing = false;
+  saving.now();
+  await told();
+  assert.deepEqual(["saved", ["save.unsaved", "save.saved-again"]], [saving.status(), announced]);
+});
+
+test("what is typed is saved when the page is left", (context) => {
+  const { saving, calls } = begin(context);
+  saving.afterTyping();
+  saving.heard({ type: "leaving" });
+  assert.deepEqual(["save"], calls());
+});
+
+test("nothing is saved by one who only looks", (context) => {
+  const { session, saving, calls, tick } = begin(context);
+  session.mode = "review";
+  saving.soon();
+  saving.afterTyping();
+  saving.now();
+  tick(5000);
+  assert.deepEqual([], calls());
+});
