@@ -9,8 +9,7 @@ from pathlib import Path
 from builder.archive import Written, write_archive
 from builder.archive.writing import output_fault
 from builder.checks import CHECKS
-from builder.checks.package import check_package
-from builder.checks.request import check_request
+from builder.checks.package import check_package, check_request
 from builder.course import Course
 from builder.diagnostics import Report, Severity
 from builder.lock import LOCK_NAME, Lock, lock_text, number_course, read_lock, write_lock

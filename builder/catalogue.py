@@ -9,7 +9,7 @@ from pathlib import Path
 
 from builder import checks, lock, questions
 from builder.archive import reading, writing
-from builder.checks import package, request
+from builder.checks import package
 from builder.diagnostics import Rule, Text
 from builder.reporting import KINDS
 from builder.source import (
@@ -41,7 +41,6 @@ MODULES = (
     package,
     questions,
     reading,
-    request,
     writing,
     asset_rules,
     course_yaml,
