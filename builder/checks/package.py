@@ -1,4 +1,4 @@
-"""Faults of what is asked for and of a package of ours: its size, its names, its manifest's list."""
+"""Faults of what is asked for, and of a package of ours: size, names, the manifest's list."""
 
 from __future__ import annotations
 
