@@ -154,7 +154,7 @@ def _glued(stop: Stop, lines: Sequence[str]) -> Trap | None:
             return _mend(traps.YAML_MISSING_SPACE, at, dash.end() - 1, mended, mark="-")
     if "simple key" not in stop.context or stop.context_line is None:
         return None
-    at = stop.context_line
+    at = min(stop.context_line, len(lines) - 1)
     colon = _GLUED_COLON.match(lines[at])
     if colon:
         mended = f"{colon[0]} {lines[at][colon.end() :]}"

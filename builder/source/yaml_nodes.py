@@ -21,6 +21,8 @@ DEEPEST = 20
 _MENDINGS = 40
 """Faults told in one file before we give up on it."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BREAKS = str.maketrans({"\r": " ", "\x85": " ", "\u2028": " ", "\u2029": " "})
+"""What YAML would take for line ends, and nobody counts lines by."""
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
@@ -164,6 +166,7 @@ def parse_yaml(text: str, path: str, report: Report, first_line: int = 1) -> Nod
 
 
 def _without_controls(text: str, path: str, report: Report, first_line: int) -> list[str]:
+    text = text.translate(_BREAKS)
     lines = text.split("\n")
     if not _CONTROL.search(text):
         return lines
