@@ -9,8 +9,11 @@ import { button, icon, make, part, setShown } from "./dom.js";
 /**
  * @typedef {object} Modes
  * @property {() => void} show  again, in another language or another mode
- * @property {(key: string) => void} tell  one more sentence in the banner
+ * @property {(key: string, holds?: boolean) => void} tell  one more sentence in the banner, or one that holds no more
  */
+
+/** Sentences that ask for nothing. */
+const QUIET = ["mode.review", "mode.browse", "mode.welcome-back"];
 
 /**
  * @param {Session} session
@@ -28,9 +31,10 @@ export function createModes(session, parts) {
   else if (session.tracking.memory && !session.tracking.memory.remembered()) askToRemember(session, show);
   return {
     show,
-    tell: (key) => {
-      if (told.has(key)) return;
-      told.add(key);
+    tell: (key, holds = true) => {
+      if (told.has(key) === holds) return;
+      if (holds) told.add(key);
+      else told.delete(key);
       show();
     },
   };
@@ -46,11 +50,14 @@ function showBanner({ mode, say, data }, notes, told) {
   const keys = [...(mode === "normal" ? [] : [`mode.${mode}`]), ...told];
   if (!banner) return;
   setShown(banner, keys.length > 0);
-  banner.dataset.tone = mode === "review" || mode === "browse" ? "quiet" : "loud";
+  const quiet = keys.every((key) => QUIET.includes(key));
+  banner.dataset.tone = quiet ? "quiet" : "loud";
   const words = keys.map((key) => say(key)).join(" ");
-  const offered = data.settings.notes !== "off" && (mode !== "normal" || told.has("notes.dropped"));
+  const lost = told.has("notes.dropped") || told.has("save.unsaved-never");
+  const offered = data.settings.notes !== "off" && (mode !== "normal" || lost);
   const actions = offered ? [button(say("mode.download"), notes.download, "secondary")] : [];
-  banner.replaceChildren(icon(mode === "normal" ? "important" : "eye"), make("p", {}, words), ...actions);
+  const name = quiet ? (mode === "normal" ? "seen" : "eye") : "important";
+  banner.replaceChildren(icon(name), make("p", {}, words), ...actions);
 }
 
 /**
@@ -82,6 +89,7 @@ function askToStart({ say }, started) {
  */
 function askToRemember({ say, tracking, announce }, show) {
   const notice = part(document, "notice");
+  if (!notice) return;
   /** @param {boolean} yes */
   const answer = (yes) => {
     setShown(notice, false);
@@ -90,7 +98,7 @@ function askToRemember({ say, tracking, announce }, show) {
     document.getElementById("main")?.focus();
     show();
   };
-  notice?.replaceChildren(
+  notice.replaceChildren(
     make("h2", {}, say("memory.title")),
     make("p", {}, say("memory.text")),
     make(

@@ -70,7 +70,8 @@ export function createNavigation(session, parts) {
       if (wanted) parts.languageChosen(article.dataset.language ?? session.language);
       else history.replaceState(null, "", `#${article.id}`);
       show(article);
-      const place = wanted ? linked.target : headings(article)[heading];
+      const asked = wanted && linked.target !== wanted;
+      const place = asked ? linked.target : id === article.dataset.page && headings(article)[heading];
       if (place && place !== article && place.tagName !== "H1") place.scrollIntoView();
     },
     article: () => current,

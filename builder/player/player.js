@@ -108,16 +108,20 @@ function createParts(session) {
  * @param {Session} session
  * @param {Parts} parts
  */
-function open({ data, state }, { navigation }) {
+function open({ data, state, announce, say }, { navigation, modes }) {
   const page = data.pages.find(({ number }) => number === state.page);
   navigation.start((page ?? data.pages[0])?.id ?? "", page ? state.heading : 0);
+  if (!page) return;
+  modes.tell("mode.welcome-back");
+  announce(say("mode.welcome-back"));
 }
 
 /**
  * @param {Parts} parts
  * @param {HTMLElement} article
  */
-function turned({ menu, notes, quizzes, saving }, article) {
+function turned({ menu, notes, quizzes, saving, modes }, article) {
+  isolated("modes", () => modes.tell("mode.welcome-back", false));
   isolated("menu", () => {
     menu.close();
     menu.show();
@@ -182,7 +186,9 @@ function hear(session, { saving, modes, ending }, notice) {
     session.mode = "ended";
     modes.show();
   }
-  if (saving.notesDropped()) modes.tell("notes.dropped");
+  modes.tell("save.unsaved-retry", saving.status() === "unsaved");
+  modes.tell("save.unsaved-never", saving.status() === "lost" && session.mode === "normal");
+  modes.tell("notes.dropped", saving.notesDropped());
   ending.show();
 }
 

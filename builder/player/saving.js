@@ -15,7 +15,17 @@ const PAUSE_IN_TYPING = 1500;
 /** What has not been told yet: nothing done. @type {Outcome} */
 const NOTHING_DONE = { completion: "incomplete", success: "unknown", score: null };
 
-/** @typedef {"" | "saving" | "saved" | "unsaved" | "ask"} Status  `ask`: it waits for the learner's yes */
+/**
+ * @typedef {"" | "saving" | "saved" | "unsaved" | "lost" | "ask"} Status  `lost`: nothing more is
+ *   tried; `ask`: it waits for the learner's yes
+ */
+
+/** What becomes of what is not saved → how things stand. */
+const BECOMES = /** @type {const} */ ({ retry: "unsaved", ask: "ask", never: "lost" });
+
+/** @param {Status} status */
+const isTrouble = (status) => status === "unsaved" || status === "lost";
+
 /**
  * @typedef {object} Saving
  * @property {() => void} soon
@@ -43,8 +53,8 @@ export function createSaving(session, { beforeSave }) {
 
   /** @param {Status} next */
   const become = (next) => {
-    const recovered = status === "unsaved" && next === "saved";
-    const failed = status !== "unsaved" && next === "unsaved";
+    const recovered = isTrouble(status) && next === "saved";
+    const failed = !isTrouble(status) && isTrouble(next);
     status = next;
     sayStatus(session, status);
     if (failed) session.announce(session.say("save.unsaved"));
@@ -63,7 +73,7 @@ export function createSaving(session, { beforeSave }) {
   /** @param {number} delay */
   const within = (delay) => {
     if (session.mode !== "normal") return;
-    if (status !== "unsaved" && status !== "ask") become("saving");
+    if (!isTrouble(status) && status !== "ask") become("saving");
     const time = Date.now() + delay;
     if (time >= due) return;
     clearTimeout(timer);
@@ -81,10 +91,10 @@ export function createSaving(session, { beforeSave }) {
     now,
     heard: (notice) => {
       if (notice.type === "leaving") now();
-      if (notice.type === "unsaved") become(notice.next === "ask" ? "ask" : "unsaved");
+      if (notice.type === "unsaved") become(BECOMES[notice.next]);
       // It speaks for what was given before it; what waits here has not been given yet.
       if (notice.type === "saved" && due === Infinity) become("saved");
-      if (notice.type === "ended") become(notice.saved ? "saved" : "unsaved");
+      if (notice.type === "ended") become(notice.saved ? "saved" : "lost");
     },
     status: () => status,
     say: () => sayStatus(session, status),
@@ -129,8 +139,8 @@ function sayStatus(session, status) {
   const element = part(document, "status");
   if (!element || status === "") return;
   element.dataset.state = status;
-  const unsaved = status === "ask" ? "unsaved" : status;
-  setIcon(element.querySelector("svg"), unsaved);
-  setText(part(element, "status-words"), session.say(`save.${unsaved}`));
+  const said = status === "ask" || status === "lost" ? "unsaved" : status;
+  setIcon(element.querySelector("svg"), said);
+  setText(part(element, "status-words"), session.say(`save.${said}`));
   setShown(element, session.mode === "normal");
 }
