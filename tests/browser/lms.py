@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import mimetypes
+import sys
 import threading
 import zipfile
 from dataclasses import dataclass, field
@@ -36,6 +37,16 @@ class Attempt:
     """Bytes of the largest post of values."""
 
 
+class Server(ThreadingHTTPServer):
+    """Browsers are killed in these tests: a connection that breaks is no news."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class Lms:
     """Bound to 127.0.0.1 and a free port; started and stopped as a context."""
 
@@ -47,8 +58,7 @@ class Lms:
         self.requests: list[str] = []
         """Paths of package files served."""
         self._lock = threading.Lock()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
+        self._server = Server(("127.0.0.1", 0), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self.origin = f"http://127.0.0.1:{self._server.server_address[1]}"
 

@@ -24,7 +24,7 @@ test("the first view costs at most 12 calls and 1 commit, its first save include
   const course = play();
   await opened(course);
   course.tracking.save(progress("1.abc"));
-  await course.page.pass(1000);
+  await course.page.pass(2000);
   assert.equal(course.lms.calls("LMSCommit").length, 1);
   assert.ok(course.lms.log.length <= 12, `${course.lms.log.length} calls`);
 });
@@ -32,7 +32,7 @@ test("the first view costs at most 12 calls and 1 commit, its first save include
 test("exit is suspend and status incomplete from the first moment", async () => {
   const course = play();
   await opened(course);
-  await course.page.pass(250);
+  await course.page.pass(1000);
   assert.deepEqual(course.lms.sets().map(([element]) => element), [
     "cmi.core.lesson_status", "cmi.core.session_time", "cmi.core.exit",
   ]);

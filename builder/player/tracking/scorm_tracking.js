@@ -9,6 +9,8 @@ import { Writer } from "./scorm_writer.js";
 
 /** What happens within a moment goes in one commit: one blocks the page for 20–470 ms (Moodle 4.5, Open edX). */
 const SOON = 250;
+/** The commit that opens the session waits for the first view, whose own save goes with it. */
+const FIRST = 600;
 /** Between two commits while the learner goes on. */
 const APART = 1000;
 /** After failures, growing; the last for as long as something is unsaved (sessions are often dropped after some idle
@@ -129,7 +131,7 @@ export class ScormTracking {
     this.#writer.learn(elements.state, state);
     this.#writer.put(begin(status));
     this.#phase = "open";
-    this.#schedule(SOON);
+    this.#schedule(FIRST);
     return this.#opening("normal", state);
   }
 

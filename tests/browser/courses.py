@@ -1,0 +1,32 @@
+"""Packages built from the courses of this repository, each once a run."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from builder.build import Request, build_course
+from builder.diagnostics import Report
+from tests.browser.lms import ROOT
+
+STARTER_KIT = "course_src"
+PLAYED = "tests/courses/played"
+
+
+class Courses:
+    """Builds from copies, so that no ``course.lock`` is written into the sources."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def zip(self, course: str, target: str = "scorm12") -> Path:
+        """The package of a course folder for one target."""
+        output = self.folder / course.replace("/", "-")
+        if not output.exists():
+            source = self.folder / f"{output.name}-source"
+            shutil.copytree(ROOT / course, source)
+            report = Report()
+            build_course(source, Request(output=output), report)
+            assert not report.has_errors, [diagnostic.code for diagnostic in report.diagnostics]
+        (package,) = output.glob(f"*-{target}.zip")
+        return package

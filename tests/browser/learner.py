@@ -1,0 +1,169 @@
+"""What a learner does in a course: by sight and pointer, or by keyboard alone.
+
+Everything is found as a person finds it, by role and name, in the words of the course's language.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from playwright.sync_api import FrameLocator, Locator, Page, expect
+
+from tests.browser.lms import ROOT
+from tests.browser.session import course, course_frame
+
+MOST_TABS = 150
+"""More than any page has places to stop at."""
+SLOW = 15_000
+"""Milliseconds a save may take on a busy machine."""
+
+
+@cache
+def words(language: str) -> dict[str, Any]:
+    """The player's words in a language."""
+    text = (ROOT / "builder" / "locales" / f"{language}.json").read_text("utf-8")
+    return dict(json.loads(text)["words"])
+
+
+class Learner:
+    """At a course that runs in the LMS's frame, or in the page itself."""
+
+    def __init__(self, page: Page, language: str = "nb", framed: bool = True) -> None:
+        self.page = page
+        self.language = language
+        self.course: FrameLocator | Page = course(page) if framed else page
+        self.course.locator("body[data-ready]").wait_for(timeout=SLOW)
+
+    def say(self, key: str) -> str:
+        return str(words(self.language)[key])
+
+    @property
+    def main(self) -> Locator:
+        return self.course.locator("main")
+
+    def title(self) -> str:
+        return self.main.get_by_role("heading", level=1).inner_text()
+
+    def button(self, key: str) -> Locator:
+        """The button of the main part that says these words of the player."""
+        return self.main.get_by_role("button", name=self.say(key), exact=True)
+
+    def press(self, key: str) -> None:
+        self.button(key).click()
+
+    def end(self) -> None:
+        name = self.say("page.end")
+        self.course.get_by_role("banner").get_by_role("button", name=name).click()
+
+    def next_page(self) -> Locator:
+        name = self.say("page.paging")
+        paging = self.course.get_by_role("navigation", name=name)
+        return paging.get_by_role("link", name=self.say("paging.next"))
+
+    def turn(self) -> None:
+        before = self.title()
+        self.next_page().click()
+        expect(self.main.get_by_role("heading", level=1)).not_to_have_text(before)
+
+    def go(self, title: str) -> None:
+        """By the menu, which is folded away where there is little room."""
+        contents = self.course.get_by_role("navigation", name=self.say("page.contents"))
+        link = contents.get_by_role("link", name=title).first
+        if not link.is_visible():
+            self.course.get_by_role("button", name=self.say("page.menu")).click()
+        link.click()
+        expect(self.main.get_by_role("heading", level=1)).to_have_text(title)
+
+    def choose(self, *options: str) -> None:
+        for option in options:
+            self.main.locator("label:visible").get_by_text(option, exact=True).click()
+
+    def answer(self, *options: str) -> None:
+        self.choose(*options)
+        self.press("quiz.answer")
+
+    def take(self, answers: Sequence[Sequence[str]], start: str = "quiz.start") -> None:
+        """A whole quiz, answer by answer, to its result."""
+        self.press(start)
+        for number, options in enumerate(answers, 1):
+            self.answer(*options)
+            self.press("quiz.next" if number < len(answers) else "quiz.finish")
+
+    def shows(self, text: str) -> None:
+        expect(
+            self.main.get_by_text(text, exact=True).locator("visible=true").first
+        ).to_be_visible()
+
+    def status(self) -> str:
+        return self.course.locator("[data-part=status-words]").inner_text()
+
+    def saved(self) -> None:
+        status = self.course.locator("[data-part=status-words]")
+        expect(status).to_have_text(self.say("save.saved"), timeout=SLOW)
+
+    def switch(self, language: str) -> None:
+        self.language = language
+        languages = self.course.locator("[data-part=languages]")
+        languages.get_by_role("link", name=self.say("language.name"), exact=True).click()
+        expect(self.course.locator("html")).to_have_attribute("lang", language)
+
+
+class Keyboard(Learner):
+    """The same with Tab, arrows, Space and Enter and nothing else."""
+
+    def reach(self, place: Locator) -> None:
+        """Tab until the focus stands there."""
+        for _ in range(MOST_TABS):
+            if place.evaluate("element => element === document.activeElement"):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"not reached by Tab: {place}")
+
+    def enter(self, place: Locator) -> None:
+        self.reach(place)
+        self.page.keyboard.press("Enter")
+
+    def press(self, key: str) -> None:
+        self.enter(self.button(key))
+
+    def end(self) -> None:
+        name = self.say("page.end")
+        self.enter(self.course.get_by_role("banner").get_by_role("button", name=name))
+
+    def turn(self) -> None:
+        before = self.title()
+        self.enter(self.next_page())
+        expect(self.main.get_by_role("heading", level=1)).not_to_have_text(before)
+        expect(self.main.get_by_role("heading", level=1)).to_be_focused()
+
+    def choose(self, *options: str) -> None:
+        for option in options:
+            wanted = self.main.get_by_label(option, exact=True).locator("visible=true")
+            if wanted.get_attribute("type") == "checkbox":
+                self.reach(wanted)
+                self.page.keyboard.press("Space")
+            else:
+                self._choose_radio(wanted)
+            expect(wanted).to_be_checked()
+
+    def _choose_radio(self, wanted: Locator) -> None:
+        """Tab to the group, then arrows within it."""
+        for _ in range(MOST_TABS):
+            self.page.keyboard.press("Tab")
+            name = wanted.evaluate("element => document.activeElement.name === element.name")
+            if name:
+                break
+        self.page.keyboard.press("Space")
+        for _ in range(30):
+            if wanted.is_checked():
+                return
+            self.page.keyboard.press("ArrowDown")
+
+
+def data(page: Page) -> dict[str, Any]:
+    """The course's own data: its pages, quizzes and keys."""
+    text = course_frame(page).evaluate("document.getElementById('course-data').textContent")
+    return dict(json.loads(text))

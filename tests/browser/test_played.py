@@ -1,0 +1,319 @@
+"""A small course played in Chromium at a strict SCORM 1.2 LMS, as learners play it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.courses import PLAYED
+from tests.browser.learner import Keyboard, Learner
+from tests.browser.lms import Lms
+from tests.browser.session import Session, course_frame
+
+WRONG = [["Saltstraumen bro"], ["Ønsker"], ["Galt"]]
+RIGHT = [["Hardangerbrua"], ["Pilarer", "Kabler"], ["Rett"]]
+STATUS = "cmi.core.lesson_status"
+SCORE = "cmi.core.score.raw"
+
+
+@pytest.fixture
+def package(build: Callable[[str], Path], lms: Lms) -> str:
+    return lms.upload(build(PLAYED))
+
+
+def interactions(values: dict[str, str]) -> list[dict[str, str]]:
+    """The records the LMS shows in its report, without what changes from run to run."""
+    records: dict[int, dict[str, str]] = {}
+    for element, value in values.items():
+        if element.startswith("cmi.interactions."):
+            index, name = element.removeprefix("cmi.interactions.").split(".", 1)
+            if name not in ("time", "latency"):
+                records.setdefault(int(index), {})[name] = value
+    return [records[index] for index in sorted(records)]
+
+
+def test_the_course_is_passed_by_keyboard_alone_and_found_again(
+    learner: Session, package: str
+) -> None:
+    page = learner.launch(package)
+    reader = Keyboard(page)
+    for title in ("Begynnelsen", "En side å lese", "Ekstra stoff"):
+        assert reader.title() == title
+        reader.turn()
+    reader.take(WRONG)
+    reader.shows("Ikke bestått ennå")
+    reader.saved()
+    assert (learner.values[STATUS], learner.values[SCORE]) == ("incomplete", "0")
+
+    reader.take(RIGHT, start="quiz.again")
+    reader.shows("Du har bestått")
+    reader.saved()
+    assert (learner.values[STATUS], learner.values[SCORE]) == ("incomplete", "80")
+    reader.turn()
+    reader.turn()
+    reader.reach(reader.main.get_by_role("textbox"))
+    page.keyboard.type("Brua på Skarnsundet – den er høy.")
+    reader.turn()
+    reader.take([["Galt"]])
+    reader.saved()
+    assert learner.values[STATUS] == "incomplete"
+    reader.turn()
+    reader.end()
+    expect(reader.main.get_by_role("heading", level=1)).to_be_focused()
+    reader.shows("Alt er lagret. Nå kan du lukke kurset.")
+    assert (learner.values[STATUS], learner.values[SCORE]) == ("passed", "100")
+    assert learner.attempt.finishes == 1
+    assert interactions(learner.values) == [
+        {
+            "id": "prove-lengst",
+            "type": "choice",
+            "weighting": "1",
+            "correct_responses.0.pattern": "0",
+            "student_response": "0",
+            "result": "correct",
+        },
+        {
+            "id": "prove-strekk",
+            "type": "choice",
+            "weighting": "2",
+            "correct_responses.0.pattern": "{0,1}",
+            "student_response": "0,1",
+            "result": "correct",
+        },
+        {
+            "id": "prove-rett",
+            "type": "true-false",
+            "weighting": "1",
+            "correct_responses.0.pattern": "t",
+            "student_response": "t",
+            "result": "correct",
+        },
+        {
+            "id": "begrenset-vann",
+            "type": "true-false",
+            "weighting": "1",
+            "correct_responses.0.pattern": "f",
+            "student_response": "f",
+            "result": "correct",
+        },
+    ]
+    page.close()
+    assert learner.attempt.finishes == 1
+
+    again = Learner(learner.launch(package))
+    assert again.title() == "Takk"
+    again.go("Egne tanker")
+    expect(again.main.get_by_role("textbox")).to_have_value("Brua på Skarnsundet – den er høy.")
+    again.go("Prøve om broer")
+    again.press("quiz.see-result")
+    again.shows("Du har bestått")
+    again.saved()
+    assert learner.values[STATUS] == "passed"
+
+
+def test_a_quiz_failed_without_limit_stays_open_after_a_relaunch(
+    learner: Session, package: str
+) -> None:
+    page = learner.launch(package)
+    reader = Learner(page)
+    reader.go("Prøve om broer")
+    reader.take(WRONG)
+    reader.saved()
+    learner.leave(page)
+    assert (learner.values[STATUS], learner.values["cmi.core.exit"]) == ("incomplete", "suspend")
+    again = Learner(learner.launch(package))
+    assert again.title() == "Prøve om broer"
+    again.take(RIGHT, start="quiz.again")
+    again.shows("Du har bestått")
+    again.saved()
+    assert learner.values[SCORE] == "80"
+    results = [record["result"] for record in interactions(learner.values)]
+    assert results == ["correct", "correct", "correct"]
+
+
+def test_a_quiz_without_tries_left_is_failed_and_not_before(learner: Session, package: str) -> None:
+    reader = Learner(learner.launch(package))
+    reader.go("To forsøk")
+    reader.take([["Rett"]])
+    reader.saved()
+    assert learner.values[STATUS] == "incomplete"
+    reader.take([["Rett"]], start="quiz.again")
+    reader.saved()
+    assert learner.values[STATUS] == "failed"
+    expect(reader.button("quiz.again")).to_be_hidden()
+
+
+def test_a_best_result_is_not_lost_by_a_later_worse_one(learner: Session, package: str) -> None:
+    reader = Learner(learner.launch(package))
+    reader.go("Prøve om broer")
+    reader.take(RIGHT)
+    reader.go("Prøve om broer")
+    reader.saved()
+    assert learner.values[SCORE] == "80"
+    if reader.button("quiz.again").is_visible():
+        reader.take(WRONG, start="quiz.again")
+        reader.saved()
+    assert learner.values[SCORE] == "80"
+
+
+@pytest.mark.parametrize("mode", ["review", "browse"])
+def test_looking_writes_nothing_and_says_so(learner: Session, package: str, mode: str) -> None:
+    page = learner.launch(package)
+    reader = Learner(page)
+    reader.turn()
+    reader.saved()
+    learner.leave(page)
+    before = dict(learner.values)
+    page = learner.launch(package, mode=mode)
+    reader = Learner(page)
+    assert reader.title() == "En side å lese"
+    expect(reader.course.get_by_text("Du ser på. Nytt blir ikke lagret.")).to_be_visible()
+    reader.go("Prøve om broer")
+    reader.take(RIGHT)
+    reader.go("Egne tanker")
+    reader.main.get_by_role("textbox").fill("Bare for nå")
+    page.wait_for_timeout(2500)
+    learner.leave(page)
+    assert learner.values == before
+    names = [call["name"] for call in learner.attempt.log]
+    assert "LMSSetValue" not in names
+    assert "LMSCommit" not in names
+
+
+def test_the_first_view_is_cheap(learner: Session, package: str, lms: Lms) -> None:
+    lms.requests.clear()
+    page = learner.launch(package)
+    reader = Learner(page)
+    log = page.evaluate("lms.log.map(({name}) => name)")
+    assert len(log) <= 12, log
+    assert log.count("LMSCommit") <= 1
+    reader.saved()
+    page.wait_for_timeout(1500)
+    log = page.evaluate("lms.log.map(({name}) => name)")
+    assert len(log) <= 12, log
+    assert log.count("LMSCommit") == 1
+    assert len(lms.requests) <= 6, lms.requests
+
+
+def test_another_language_midway_keeps_all_progress(learner: Session, package: str) -> None:
+    page = learner.launch(package)
+    reader = Learner(page)
+    reader.turn()
+    reader.go("Prøve om broer")
+    reader.take(RIGHT)
+    reader.switch("nn")
+    assert reader.title() == "Prøve om bruer"
+    reader.shows("Du har bestått")
+    reader.go("Eigne tankar")
+    reader.main.get_by_role("textbox").fill("Ei bru")
+    reader.saved()
+    learner.leave(page)
+    again = Learner(learner.launch(package), "nn")
+    assert again.title() == "Eigne tankar"
+    again.switch("nb")
+    assert again.title() == "Egne tanker"
+    expect(again.main.get_by_role("textbox")).to_have_value("Ei bru")
+    again.saved()
+    assert learner.values[SCORE] == "80"
+
+
+def test_the_language_of_the_lms_comes_first(learner: Session, package: str) -> None:
+    Learner(learner.launch(package, language="nn-NO"), "nn")
+    html = course_frame(learner.context.pages[0])
+    assert html.evaluate("document.documentElement.lang") == "nn"
+
+
+def test_a_reload_loses_and_doubles_nothing(learner: Session, package: str) -> None:
+    page = learner.launch(package)
+    reader = Learner(page)
+    reader.go("Prøve om broer")
+    reader.take(RIGHT)
+    page.reload()
+    reader = Learner(page)
+    reader.press("quiz.see-result")
+    reader.shows("Du har bestått")
+    reader.saved()
+    assert [record["id"] for record in interactions(learner.values)] == [
+        "prove-lengst",
+        "prove-strekk",
+        "prove-rett",
+    ]
+
+
+def test_a_second_tab_tells_where_the_course_is_open(learner: Session, package: str) -> None:
+    Learner(learner.launch(package)).saved()
+    second = Learner(learner.launch(package))
+    banner = second.course.get_by_text("Kurset er åpent i en annen fane.")
+    expect(banner).to_be_visible()
+
+
+def test_an_lms_out_of_reach_is_told_and_made_good(learner: Session, package: str) -> None:
+    learner.expected = ("503", "error 101")
+    reader = Learner(learner.launch(package))
+    reader.saved()
+    learner.lms.reachable = False
+    try:
+        reader.go("En side å lese")
+        status = reader.course.locator("[data-part=status-words]")
+        expect(status).to_have_text("Ikke lagret")
+    finally:
+        learner.lms.reachable = True
+    expect(status).to_have_text("Lagret", timeout=20_000)
+    assert learner.values["cmi.core.lesson_location"] == "lesing"
+
+
+def test_what_is_being_typed_is_kept_when_the_page_is_hidden(
+    learner: Session, package: str
+) -> None:
+    page = learner.launch(package)
+    reader = Learner(page)
+    reader.go("Egne tanker")
+    reader.saved()
+    reader.main.get_by_role("textbox").press_sequentially("Halvferdig")
+    hide = """() => {
+      Object.defineProperty(document, "visibilityState", {get: () => "hidden"});
+      document.dispatchEvent(new Event("visibilitychange"));
+    }"""
+    before = learner.attempt.commits
+    course_frame(page).evaluate(hide)
+    assert learner.attempt.commits == before + 1
+    learner.leave(page)
+    again = Learner(learner.launch(package))
+    expect(again.main.get_by_role("textbox")).to_have_value("Halvferdig")
+
+
+def test_without_an_lms_one_starts_knowing_that_nothing_is_kept(
+    learner: Session, package: str
+) -> None:
+    page = learner.launch(package, api="none")
+    reader = Learner(page)
+    reader.shows(reader.say("mode.untracked"))
+    reader.press("mode.untracked-start")
+    assert reader.title() == "Begynnelsen"
+    reader.turn()
+    reader.end()
+    reader.shows("Ingenting ble lagret. Nå kan du lukke kurset.")
+
+
+def test_a_refused_session_can_be_read_and_says_what_to_do(learner: Session, package: str) -> None:
+    learner.expected = ("error 101",)
+    reader = Learner(learner.launch(package, initialize="false"))
+    banner = reader.course.get_by_text("Økten er avsluttet.")
+    expect(banner).to_be_visible()
+    reader.turn()
+
+
+def test_a_course_on_a_phone_inside_the_lms_has_no_sideways_scroll(
+    learner: Session, package: str
+) -> None:
+    page = learner.launch(package, width=367)
+    reader = Learner(page)
+    for title in ("En side å lese", "Prøve om broer", "Egne tanker"):
+        reader.go(title)
+        overflow = course_frame(page).evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert overflow <= 0, title
