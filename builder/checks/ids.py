@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from builder.course import Course, Question
 from builder.diagnostics import Location, Report, Rule, Severity, Text
 from builder.source.kinds import ID_PATTERN, as_id
-from builder.source.renames import check_renames
 
 _WHY_UNIQUE = Text(
     "Framgang, lenker og svar lagres under id-en. Er to like, blandes de.",
@@ -66,7 +64,7 @@ RULES = (FILE_NAME_NOT_ID, ID_TWICE, QUESTION_ID_TWICE)
 
 
 def check_ids(course: Course, report: Report) -> None:
-    """Tell ids that are unfit or taken, and former ids of questions that still are in use."""
+    """Tell ids that are unfit or taken."""
     seen: dict[str, Location] = {}
     for name, place in _files(course):
         if not ID_PATTERN.fullmatch(name):
@@ -91,17 +89,3 @@ def _check_questions(course: Course, report: Report) -> None:
         if first is not question:
             where = f"{first.location.path}:{first.location.line}"
             report.add(QUESTION_ID_TWICE, question.location, id=question.id, first=where)
-    renames = [
-        (question.id, _full_id(question, questions), question.location)
-        for question in questions.values()
-        if question.was
-    ]
-    check_renames(renames, questions, report)
-
-
-def _full_id(question: Question, known: dict[str, Question]) -> str:
-    """``was`` may be written with or without the quiz's id in front."""
-    was = question.was or ""
-    if was in known:
-        return was
-    return re.sub(rf"{re.escape(question.local_id)}$", "", question.id) + was

@@ -19,8 +19,8 @@ _WHY_CHOICE = Text(
 OPTIONS_COUNT = Rule(
     "question-options-count",
     Severity.ERROR,
-    Text("Spørsmålet har {count} svaralternativer", "The question has {count} options"),
-    Text("Gi det fra 2 til 26.", "Give it from 2 to 26."),
+    Text("Antallet svaralternativer er {count}", "The number of options is {count}"),
+    Text("Gi spørsmålet fra 2 til 26.", "Give the question from 2 to 26."),
     Text(
         "Med færre enn to er det ingenting å velge mellom, og læringsplattformene har én bokstav "
         "til hvert alternativ.",

@@ -128,7 +128,7 @@ class Number:
             return INVALID
         text = scalar.text.strip().removesuffix("%").rstrip()
         if not _NUMBER.fullmatch(text) or not text.isascii() or len(text) > 15:
-            example = f"{key}: {self.high if self.high < 1 else max(1, self.low):g}"
+            example = f"{key}: {70 if self.high == 100 else 1}"
             report.add(rules.VALUE_NOT_NUMBER, node.location, value=shown(text), example=example)
             return INVALID
         value = float(text.replace(",", "."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -103,6 +103,19 @@ def _questions(
         asked = Translated(tongues, laid)
         questions.append(_question(quiz, kind, local, asked, report))
     return tuple(questions)
+
+
+def question_renames(quiz: QuizFile, known: Container[str]) -> Iterator[tuple[str, str, Location]]:
+    """Id, former id and place of every question that says what it was.
+
+    ``was`` may be written with or without the quiz's id; ``known`` are the full ids in use.
+    """
+    for node in quiz.source["questions"] or ():
+        entry = node.entries.get("was")
+        was = entry.value.text.strip() if entry and isinstance(entry.value, Scalar) else ""
+        if was:
+            full = was if was in known else f"{quiz.id}-{was}"
+            yield f"{quiz.id}-{_id(node)}", full, entry.value.location
 
 
 def read_translation(kind: QuestionType, node: MappingNode | None, report: Report) -> Record | None:

@@ -17,7 +17,7 @@ from builder.source.markdown import MarkdownReader
 from builder.source.modules import ModuleFiles, read_modules, tell_untranslated
 from builder.source.pages import PageFile, read_page
 from builder.source.quiz_files import QuizFile
-from builder.source.quizzes import read_quiz
+from builder.source.quizzes import question_renames, read_quiz
 from builder.source.renames import check_renames
 from builder.source.text_files import scan_folder
 
@@ -51,7 +51,12 @@ def _read(folder: Path, report: Report, *, drafts: bool) -> Course | None:
     for module, files in kept:
         tell_untranslated(scanned, (*_front(module), *files), languages, report)
     modules = [_module(module, files, course_file, reader, report) for module, files in kept]
-    return _course(folder, course_file, [module for module in modules if module], resolver)
+    course = _course(folder, course_file, [module for module in modules if module], resolver)
+    asked = {question.id: question for question in course.questions()}
+    quizzes = [file for _, files in kept for file in files if isinstance(file, QuizFile)]
+    renames = (each for quiz in quizzes for each in question_renames(quiz, asked))
+    check_renames(renames, asked, report)
+    return course
 
 
 @contextmanager

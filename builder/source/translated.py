@@ -37,8 +37,8 @@ TRANSLATION_DIFFERS = Rule(
     "translation-items-differ",
     Severity.ERROR,
     Text(
-        "Oversettelsen har {here} punkter i «{key}», kildespråket har {there}",
-        "The translation has {here} items in “{key}”, the source language {there}",
+        "Antallet punkter i «{key}» er {here} her og {there} på kildespråket",
+        "The number of items in “{key}” is {here} here and {there} in the source language",
     ),
     Text(
         "Oversett alle punktene i samme rekkefølge, eller gi dem id på begge språk.",
