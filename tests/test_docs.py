@@ -8,9 +8,11 @@ from pathlib import Path
 import click
 import pytest
 
+from builder.build import Request, check_course
 from builder.catalogue import CATALOGUE, reference
 from builder.cli.parser import group
 from builder.cli.words import EN, NB
+from builder.diagnostics import Report
 from builder.questions import QUESTION_TYPES
 from builder.source.directive_list import DIRECTIVES
 from builder.targets import TARGETS
@@ -103,3 +105,37 @@ def test_the_commands_say_the_same_things_in_both_languages() -> None:
 def test_the_documents_speak_of_the_product_alone() -> None:
     for name, text in DOCS.items():
         assert not re.search(r"(?i)/work/|localhost|127\.0\.0\.1|issue #?\d|\bTODO\b", text), name
+
+
+def block(start: str, heading: str = "") -> str:
+    """The indented example of the guide for authors that begins with ``start``."""
+    lines = AUTHORS.partition(heading or "\n")[2].splitlines()
+    first = lines.index(f"    {start}")
+    example = []
+    for line in lines[first:]:
+        if line and not line.startswith("    "):
+            break
+        example.append(line[4:])
+    return "\n".join(example).strip() + "\n"
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0h9"/></svg>'
+
+
+def test_the_examples_in_the_guide_for_authors_are_a_course_without_errors(tmp_path: Path) -> None:
+    def write(name: str, text: str) -> None:
+        path = tmp_path / "nb" / "bli-kjent" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    pages = ("hva-er-samskaping", "nar-passer-det", "test-deg-selv")
+    order = "\n".join(f"  - {page}" for page in pages)
+    (tmp_path / "course.yaml").write_text(block("format: 1"), encoding="utf-8")
+    write("index.md", f"---\ntitle: Bli kjent\npages:\n{order}\n---\n\nVelkommen.\n")
+    write("hva-er-samskaping.md", block("---") + "\n" + block(":::tips"))
+    write("nar-passer-det.md", "---\ntitle: Når passer det?\n---\n\nOfte.\n")
+    write("planting.svg", SVG)
+    write("test-deg-selv.quiz.yaml", block("format: 1", "## En quiz"))
+    report = Report()
+    check_course(tmp_path, Request(), report)
+    assert [] == [(found.code, found.message("nb")) for found in report]
