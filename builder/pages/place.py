@@ -22,11 +22,12 @@ def environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader([ROOT / "templates", ROOT.parent / "questions"]),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(say=say, inline=inline)
+    made.globals.update(say=say, inline=inline, icon=icon)
     made.filters["number"] = _number
     return made
 
@@ -92,6 +93,15 @@ class Place:
     def say(self, key: str, **values: object) -> str:
         """A word in the page's language."""
         return say(self.language, key, **values)
+
+
+@cache
+def icon(name: str, extra: str = "") -> Markup:
+    """A drawing of ``icons.html``; the words beside it say what it means."""
+    classes = f"icon {extra}".rstrip()
+    return Markup('<svg class="{}" aria-hidden="true"><use href="#icon-{}"/></svg>').format(
+        classes, name
+    )
 
 
 def inline(rich: Rich, language: str) -> Markup:

@@ -12,7 +12,7 @@ from html import escape, unescape
 from markupsafe import Markup
 
 from builder.course import Image, Link
-from builder.pages.place import Place
+from builder.pages.place import Place, icon
 
 _PICTURE = re.compile(r"<p>\s*<img(?P<alone>\s[^<>]*?)/?>\s*</p>|<img(?P<inline>\s[^<>]*?)/?>")
 _LINK = re.compile(r"<a(\s[^<>]*)>(.*?)</a>", re.DOTALL)
@@ -106,7 +106,7 @@ def _resolved_link(link: Link, rest: str, label: str, place: Place) -> str:
 def _external(attributes: str, label: str, place: Place) -> str:
     return (
         f'<a{attributes} class="external" rel="noopener noreferrer" target="_blank">{label}'
-        f'<svg class="icon" aria-hidden="true"><use href="#icon-external"/></svg>'
+        f"{icon('external')}"
         f'<span class="ds-sr-only"> ({escape(place.say("page.external"))})</span></a>'
     )
 

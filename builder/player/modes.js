@@ -27,7 +27,7 @@ export function createModes(session, parts) {
     showBanner(session, parts.notes, told);
     showMemory(session, show);
   };
-  if (session.mode === "untracked") askToStart(session, parts.started);
+  if (session.mode === "untracked") askToStart(session, parts.started, show);
   else if (session.tracking.memory && !session.tracking.memory.remembered()) askToRemember(session, show);
   return {
     show,
@@ -49,7 +49,7 @@ function showBanner({ mode, say, data }, notes, told) {
   const banner = part(document, "banner");
   const keys = [...(mode === "normal" ? [] : [`mode.${mode}`]), ...told];
   if (!banner) return;
-  setShown(banner, keys.length > 0);
+  setShown(banner, keys.length > 0 && document.body.dataset.waiting === undefined);
   const quiet = keys.every((key) => QUIET.includes(key));
   banner.dataset.tone = quiet ? "quiet" : "loud";
   const words = keys.map((key) => say(key)).join(" ");
@@ -64,18 +64,20 @@ function showBanner({ mode, say, data }, notes, told) {
  * Nobody keeps anything: the learner starts knowing it.
  * @param {Session} session
  * @param {() => void} started
+ * @param {() => void} show
  */
-function askToStart({ say }, started) {
+function askToStart({ say }, started, show) {
   const notice = part(document, "notice");
   if (!notice) return started();
   const start = button(say("mode.untracked-start"), () => {
     setShown(notice, false);
     delete document.body.dataset.waiting;
+    show();
     started();
   });
   document.body.dataset.waiting = "";
   notice.replaceChildren(
-    make("h2", {}, say("save.unsaved")),
+    make("h2", {}, say("mode.untracked-title")),
     make("p", {}, say("mode.untracked")),
     make("p", {}, say("mode.untracked-advice")),
     make("div", { class: "actions" }, start),
