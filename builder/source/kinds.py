@@ -360,16 +360,17 @@ class Nested:
 class Raw:
     """A mapping whose schema depends on what stands in it: read later, by who knows."""
 
-    described: tuple[MappingType[str, object], ...] = ()
-    """What it may be, as JSON Schema."""
+    schemas: tuple[Schema, ...]
+    """What it may be."""
 
     def read(self, node: Node, key: str, report: Report) -> Any:
         """The node itself."""
         if isinstance(node, Mapping):
             return node
         if not isinstance(node, Scalar) or node.style != "!":
-            report.add(rules.VALUE_NOT_MAPPING, node.location, key=key, known="id, type, text …")
+            known = ", ".join(self.schemas[0].names())
+            report.add(rules.VALUE_NOT_MAPPING, node.location, key=key, known=known)
         return INVALID
 
     def json(self) -> dict[str, object]:
-        return {"anyOf": list(self.described)} if self.described else {"type": "object"}
+        return {"anyOf": [json_schema(schema) for schema in self.schemas]}

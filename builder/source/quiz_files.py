@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.diagnostics import Report, Text
-from builder.questions import BY_NAME
+from builder.questions import BY_NAME, TYPES
 from builder.source.course_schema import FORMAT_FIELD
 from builder.source.course_yaml import check_format
 from builder.source.kinds import Choice, Flag, Many, Nested, Number, Prose, Raw, Whole, an_id
@@ -92,6 +92,11 @@ QUESTION = Schema(
         ),
     )
 )
+SCHEMAS: Mapping[str, Schema] = {
+    each.name: QUESTION.with_fields((replace(TYPE, kind=Choice((each.name,))), *each.fields))
+    for each in TYPES
+}
+"""Type → what may stand in a question of it."""
 _AFTER = ("after-question", "after-quiz", "never")
 REVEAL = Schema(
     (
@@ -217,7 +222,7 @@ QUIZ = Schema(
         ),
         Field(
             "questions",
-            Many(Raw()),
+            Many(Raw(tuple(SCHEMAS.values()))),
             Text("Spørsmålene.", "The questions."),
             required=True,
             words=True,

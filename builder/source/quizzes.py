@@ -10,15 +10,14 @@ from builder.course import Draw, Question, Quiz, Reveal, Words
 from builder.diagnostics import Location, Report
 from builder.questions import BY_NAME, TYPES, QuestionType
 from builder.source import quiz_rules as rules
-from builder.source.quiz_files import QUESTION, TYPE, QuizFile
+from builder.source.quiz_files import QUESTION, SCHEMAS, TYPE, QuizFile
 from builder.source.schema import INVALID, Record, Schema, read_record
 from builder.source.translated import TRANSLATION_UNKNOWN_ID, TextReader, Tongues, Translated
 from builder.source.yaml_nodes import Mapping as MappingNode
 from builder.source.yaml_nodes import Scalar
 
-_SCHEMAS: Mapping[str, Schema] = {each.name: QUESTION.with_fields(each.fields) for each in TYPES}
 _TRANSLATIONS: Mapping[str, Schema] = {
-    name: schema.translation() for name, schema in _SCHEMAS.items()
+    name: schema.translation() for name, schema in SCHEMAS.items()
 }
 _ANY_TYPE = QUESTION.with_fields(
     [replace(field, required=False) for each in TYPES for field in each.fields]
@@ -86,7 +85,7 @@ def _questions(
     questions = []
     for node in nodes:
         kind = _type(node, report)
-        record = read_record(_SCHEMAS[kind.name] if kind else _ANY_TYPE, node, "questions", report)
+        record = read_record(SCHEMAS[kind.name] if kind else _ANY_TYPE, node, "questions", report)
         if kind is None or record is None:
             continue
         local = record.text("id") or f"linje-{node.line}"
