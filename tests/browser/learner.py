@@ -167,3 +167,16 @@ def data(page: Page) -> dict[str, Any]:
     """The course's own data: its pages, quizzes and keys."""
     text = course_frame(page).evaluate("document.getElementById('course-data').textContent")
     return dict(json.loads(text))
+
+
+def right_answers(course_data: dict[str, Any], quiz: str, language: str) -> list[list[str]]:
+    """The right options of every question of a quiz that is neither drawn nor shuffled."""
+    (found,) = [entry for entry in course_data["quizzes"] if entry["id"] == quiz]
+    by_id = {question["id"]: question for question in course_data["questions"]}
+    return [_right(by_id[question], language) for question in found["questions"]]
+
+
+def _right(question: dict[str, Any], language: str) -> list[str]:
+    if question["type"] == "true-false":
+        return [str(words(language)["quiz.true" if question["answer"] else "quiz.false"])]
+    return [option["text"][language] for option in question["options"] if option["correct"]]

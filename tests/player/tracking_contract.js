@@ -152,6 +152,15 @@ function ending(harness) {
     assert.deepEqual(played.notices.filter(({ type }) => type === "ended"), [{ type: "ended", saved: true }]);
   });
 
+  test("nothing is told after the end", async () => {
+    const played = harness.start();
+    await opened(played);
+    played.tracking.save(progress("1.abc"));
+    played.tracking.close({ reason: "exit" });
+    await played.page.pass(A_MOMENT);
+    assert.equal(played.notices.at(-1)?.type, "ended");
+  });
+
   test("closing twice closes once", async () => {
     const played = harness.start();
     await opened(played);

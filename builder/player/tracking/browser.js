@@ -74,6 +74,7 @@ export class BrowserTracking {
     if (reason === "hidden" || this.#mode === "closed") return;
     this.#mode = "closed";
     this.#release();
+    this.#telling(); // nothing comes after the end
     this.#notify({ type: "ended", saved: this.#saved });
   }
 

@@ -22,7 +22,7 @@ export function createTracking(notify) {
     fake.calls.push([name, value]);
     if (closed || (fake.opening.mode ?? "normal") !== "normal") return false;
     const failing = fake.failing;
-    queueMicrotask(() => notify(failing ? { type: "unsaved", next: "retry", after: 5000 } : { type: "saved" }));
+    queueMicrotask(() => closed || notify(failing ? { type: "unsaved", next: "retry", after: 5000 } : { type: "saved" }));
     return !failing;
   };
   /** @type {import("./port.js").Tracking & Fake} */

@@ -7,8 +7,9 @@ import { watchPage } from "./page_life.js";
 import { ScormApi } from "./scorm_api.js";
 import { Writer } from "./scorm_writer.js";
 
-/** What happens within a moment goes in one commit: one blocks the page for 20–470 ms (Moodle 4.5, Open edX). */
-const SOON = 250;
+/** What happens within a moment goes in one commit: one blocks the page for 20–470 ms (Moodle 4.5, Open edX). Longer than
+ * the player waits before it saves, so that an answer and the state that holds it go together. */
+const SOON = 400;
 /** The commit that opens the session waits for the first view, whose own save goes with it. */
 const FIRST = 600;
 /** Between two commits while the learner goes on. */

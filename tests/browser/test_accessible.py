@@ -1,0 +1,130 @@
+"""axe-core finds nothing: on every page, and in every state, scheme, width and language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.courses import PLAYED, STARTER_KIT
+from tests.browser.learner import Learner, data
+from tests.browser.lms import ROOT, Lms
+from tests.browser.session import Session, course_frame
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+RUN = "axe.run(document, {resultTypes: ['violations']}).then(({violations}) => violations)"
+TITLES = {
+    "nb": {"read": "En side å lese", "quiz": "Prøve om broer", "notes": "Egne tanker"},
+    "nn": {"read": "Ei side å lese", "quiz": "Prøve om bruer", "notes": "Eigne tankar"},
+}
+ANSWERS = {
+    "nb": [["Saltstraumen bro"], ["Ønsker", "Pilarer"], ["Rett"]],
+    "nn": [["Saltstraumen bru"], ["Ønske", "Pilarar"], ["Rett"]],
+}
+
+
+def violations(page: Page, state: str) -> list[str]:
+    """What axe finds wrong in the course, one line each."""
+    frame = course_frame(page)
+    if not frame.evaluate("typeof axe === 'object'"):
+        frame.evaluate(AXE)
+    found: list[dict[str, Any]] = frame.evaluate(RUN)
+    return [
+        f"{state}: {violation['id']}: {node['target']} {node['failureSummary']}"
+        for violation in found
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("course", [STARTER_KIT, PLAYED])
+def test_every_page_is_accessible(
+    learner: Session, build: Callable[[str], Path], lms: Lms, course: str
+) -> None:
+    page = learner.launch(lms.upload(build(course)))
+    reader = Learner(page)
+    found = []
+    for current in data(page)["pages"]:
+        course_frame(page).evaluate(f"location.hash = '{current['id']}_nb'")
+        assert reader.title() == current["title"]["nb"]
+        found += violations(page, current["id"])
+    assert found == []
+
+
+def gallery(reader: Learner) -> Iterator[str]:
+    """Every state of the player in turn, by its name."""
+    titles, answers = TITLES[reader.language], ANSWERS[reader.language]
+    yield "front page"
+    reader.go(titles["read"])
+    yield "page"
+    reader.go(titles["quiz"])
+    yield "quiz, not begun"
+    reader.press("quiz.start")
+    yield "question"
+    reader.press("quiz.answer")
+    yield "question, nothing chosen"
+    reader.press("quiz.hint")
+    yield "question with hint"
+    for number, chosen in enumerate(answers, 1):
+        reader.answer(*chosen)
+        yield f"feedback {number}"
+        reader.press("quiz.next" if number < len(answers) else "quiz.finish")
+    yield "result"
+    reader.go(titles["notes"])
+    reader.main.get_by_role("textbox").fill("Hm")
+    yield "notes"
+    menu = reader.course.get_by_role("button", name=reader.say("page.menu"))
+    if menu.is_visible():
+        menu.click()
+        yield "menu"
+        menu.click()
+    reader.end()
+    yield "ended"
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(params=[390, 1280])
+def width(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
+
+
+@pytest.fixture(params=["nb", "nn"])
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def dressed(
+    chromium: Browser, lms: Lms, request: pytest.FixtureRequest, scheme: str, width: int
+) -> Iterator[Session]:
+    """A learner whose browser has a scheme and a width."""
+    viewport = {"width": width, "height": 800}
+    session = Session(chromium, lms, request.node.name, color_scheme=scheme, viewport=viewport)
+    yield session
+    session.end()
+    assert session.faults() == []
+
+
+def test_the_gallery_is_accessible(
+    dressed: Session, build: Callable[[str], Path], lms: Lms, width: int, language: str
+) -> None:
+    package = lms.upload(build(PLAYED))
+    page = dressed.launch(package, language=language, width=width - 24)
+    reader = Learner(page, language)
+    found = [fault for state in gallery(reader) for fault in violations(page, state)]
+    assert found == []
+
+
+@pytest.mark.parametrize("query", [{"mode": "review"}, {"api": "none"}])
+def test_what_stands_in_the_way_is_accessible(
+    dressed: Session, build: Callable[[str], Path], lms: Lms, width: int, query: dict[str, str]
+) -> None:
+    page = dressed.launch(lms.upload(build(PLAYED)), width=width - 24, **query)
+    Learner(page)
+    assert violations(page, str(query)) == []

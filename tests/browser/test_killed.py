@@ -1,0 +1,102 @@
+"""The power is cut at moments nobody chose: what was shown as «Lagret» is there afterwards."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.browser.courses import PLAYED
+from tests.browser.learner import Learner
+from tests.browser.lms import Lms
+from tests.browser.session import Session, cut_power
+
+PAGES = ("Begynnelsen", "En side å lese", "Ekstra stoff", "Slutten", "Egne tanker", "Takk")
+NOTES = "Egne tanker"
+QUIZ = "Prøve om broer"
+RIGHT = {
+    "Hvilken bro er lengst?": ("prove-lengst", ("Hardangerbrua",)),
+    "Hva bruker en bro for å bære?": ("prove-strekk", ("Pilarer", "Kabler")),
+    "En bro binder sammen to steder.": ("prove-rett", ("Rett",)),
+}
+
+
+@dataclass
+class Promise:
+    """What may be found: the latest that was shown as saved, or anything done after it."""
+
+    places: list[str] = field(default_factory=lambda: ["Begynnelsen"])
+    notes: list[str] = field(default_factory=lambda: [""])
+    answers: list[frozenset[str]] = field(default_factory=lambda: [frozenset()])
+
+    def keep(self) -> None:
+        del self.places[:-1], self.notes[:-1], self.answers[:-1]
+
+    def check(self, reader: Learner, stored: dict[str, str]) -> None:
+        assert reader.title() in self.places
+        answered = frozenset(value for name, value in stored.items() if name.endswith(".id"))
+        assert self.answers[0] <= answered <= self.answers[-1]
+        reader.go(NOTES)
+        self.places.append(NOTES)
+        note = reader.main.get_by_role("textbox").input_value()
+        assert any(typed.startswith(note) for typed in self.notes)
+        assert note.startswith(self.notes[0])
+        self.notes.append(note)
+        self.answers.append(answered)
+
+
+def turn_page(reader: Learner, promise: Promise, chance: random.Random) -> None:
+    title = chance.choice([page for page in PAGES if page != reader.title()])
+    promise.places.append(title)
+    reader.go(title)
+
+
+def write(reader: Learner, promise: Promise, chance: random.Random) -> None:
+    promise.places.append(NOTES)
+    if reader.title() != NOTES:
+        reader.go(NOTES)
+    box = reader.main.get_by_role("textbox")
+    more = f" {chance.randrange(1000)}"
+    promise.notes.append(box.input_value() + more)
+    box.press("End")
+    box.press_sequentially(more)
+
+
+def answer(reader: Learner, promise: Promise, chance: random.Random) -> None:
+    promise.places.append(QUIZ)
+    if reader.title() != QUIZ:
+        reader.go(QUIZ)
+    for key in ("quiz.start", "quiz.resume", "quiz.next", "quiz.finish"):
+        if reader.button(key).is_visible():
+            reader.press(key)
+            break
+    question = reader.main.locator("form:visible legend .question-lead")
+    if question.count() and reader.button("quiz.answer").is_visible():
+        name, options = RIGHT[question.inner_text()]
+        promise.answers.append(promise.answers[-1] | {name})
+        reader.answer(*options)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+def test_what_was_shown_as_saved_survives_five_power_cuts(
+    power_on: Callable[[], Session], build: Callable[[str], Path], lms: Lms, seed: int
+) -> None:
+    chance = random.Random(seed)
+    package = lms.upload(build(PLAYED))
+    promise = Promise()
+    for _ in range(5):
+        learner = power_on()
+        reader = Learner(learner.launch(package))
+        promise.check(reader, learner.values)
+        for _ in range(chance.randint(1, 4)):
+            chance.choice([turn_page, write, answer])(reader, promise, chance)
+            time.sleep(chance.uniform(0, 1.2))
+            if reader.status() == "Lagret":
+                promise.keep()
+        cut_power(learner.browser)
+    promise.check(Learner(power_on().launch(package)), learner.values)
+    assert any(name.endswith("suspend_data") for name in learner.values)

@@ -1,0 +1,67 @@
+"""The web package: from a server, and opened as a file."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.courses import PLAYED
+from tests.browser.learner import Learner
+from tests.browser.session import Session
+
+
+@pytest.fixture
+def address(build: Callable[[str, str], Path], tmp_path: Path) -> str:
+    """Of the unpacked package's first page, as double-clicking it opens it."""
+    with zipfile.ZipFile(build(PLAYED, "web")) as package:
+        package.extractall(tmp_path)
+    (index,) = tmp_path.glob("**/index.html")
+    return index.as_uri()
+
+
+def opened(learner: Session, address: str) -> Learner:
+    page = learner.context.new_page()
+    page.goto(address)
+    return Learner(page, framed=False)
+
+
+def test_a_file_opened_by_hand_remembers_after_a_yes_and_forgets_when_told(
+    learner: Session, address: str
+) -> None:
+    reader = opened(learner, address)
+    reader.press("memory.yes")
+    reader.go("Egne tanker")
+    reader.main.get_by_role("textbox").fill("Ei bro")
+    reader.saved()
+    reader.page.close()
+    again = opened(learner, address)
+    assert again.title() == "Egne tanker"
+    expect(again.main.get_by_role("textbox")).to_have_value("Ei bro")
+    again.course.get_by_role("button", name="Slett det som er lagret").click()
+    again.page.close()
+    assert opened(learner, address).title() == "Begynnelsen"
+
+
+def test_without_a_yes_nothing_is_remembered(learner: Session, address: str) -> None:
+    reader = opened(learner, address)
+    reader.press("memory.no")
+    reader.go("Egne tanker")
+    reader.main.get_by_role("textbox").fill("Ei bro")
+    reader.page.wait_for_timeout(2500)
+    assert reader.page.evaluate("Object.keys(localStorage)") == []
+    reader.page.close()
+    assert opened(learner, address).title() == "Begynnelsen"
+
+
+def test_a_web_course_is_played_to_its_end(learner: Session, address: str) -> None:
+    reader = opened(learner, address)
+    reader.press("memory.yes")
+    reader.go("Prøve om broer")
+    reader.take([["Hardangerbrua"], ["Pilarer", "Kabler"], ["Rett"]])
+    reader.shows("Du har bestått")
+    reader.end()
+    expect(reader.main.get_by_role("heading", level=1)).to_be_focused()
