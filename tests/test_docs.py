@@ -77,8 +77,9 @@ def test_no_directive_is_in_the_guide_before_it_works() -> None:
 
 
 def test_the_reference_of_codes_is_fresh() -> None:
-    assert reference() == DOCS["docs/nb/feilmeldinger.md"], "run make docs"
-    assert all(f"\n## {rule.code}\n" in reference() for rule in CATALOGUE)
+    page = DOCS["docs/nb/feilmeldinger.md"]
+    assert reference() == page, "run make docs"
+    assert [] == [rule.code for rule in CATALOGUE if f"\n## {rule.code}\n" not in page]
 
 
 def test_every_make_target_is_in_the_guide_for_developers() -> None:
