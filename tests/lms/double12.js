@@ -1,5 +1,5 @@
 // @ts-check
-/** A SCORM 1.2 LMS in memory: strict by `Rules12`, and able to misbehave as real ones do. Names no LMS would use are absent. */
+/** A SCORM 1.2 LMS in memory: strict by `Rules12`, and able to misbehave as real ones do. */
 
 import { Rules12 } from "./rules12.js";
 
@@ -17,6 +17,7 @@ import { Rules12 } from "./rules12.js";
  * @property {boolean} [gone]  the session died: every call fails with 301
  */
 
+const LEARNER = { "cmi.core.student_id": "17", "cmi.core.student_name": "Nordmann, Kari" };
 const CHILDREN = "id,objectives,time,type,correct_responses,weighting,student_response,result,latency";
 
 export class Lms12 {
@@ -26,7 +27,7 @@ export class Lms12 {
     /** @type {Record<string, string>} what a relaunch finds */
     this.stored = { ...stored };
     /** @type {Record<string, string>} */
-    this.values = { ...stored, "cmi.core.lesson_mode": mode, "cmi.core.student_id": "17", "cmi.core.student_name": "Nordmann, Kari" };
+    this.values = { ...stored, ...LEARNER, "cmi.core.lesson_mode": mode };
     this.values["cmi.core.lesson_status"] ??= "not attempted";
     /** @type {[name: string, args: string[], answer: unknown][]} */
     this.log = [];
@@ -54,11 +55,19 @@ export class Lms12 {
 
   #object() {
     return {
-      LMSInitialize: () => this.#answer("LMSInitialize", [], () => this.rules.initialize(), () => this.whims.initialize ?? "true"),
+      LMSInitialize: () => {
+        const act = () => this.whims.initialize ?? "true";
+        return this.#answer("LMSInitialize", [], () => this.rules.initialize(), act);
+      },
       LMSGetValue: (/** @type {string} */ element) =>
         this.#answer("LMSGetValue", [element], () => this.rules.get(element), () => this.#get(element), ""),
       LMSSetValue: (/** @type {string} */ element, /** @type {string} */ value) =>
-        this.#answer("LMSSetValue", [element, value], () => this.#judge(element, value), () => this.#set(element, value)),
+        this.#answer(
+          "LMSSetValue",
+          [element, value],
+          () => this.#judge(element, value),
+          () => this.#set(element, value),
+        ),
       LMSCommit: () => this.#answer("LMSCommit", [], () => this.rules.commit(), () => this.#commit()),
       LMSFinish: () => this.#answer("LMSFinish", [], () => this.rules.finish(), () => this.#finish()),
       LMSGetLastError: () => this.#lastError(),
@@ -124,7 +133,8 @@ export class Lms12 {
   /** Asking when nothing failed costs a call for nothing. */
   #lastError() {
     const [name, , answer] = this.log.at(-1) ?? [];
-    if (answer === "true" || (name === "LMSGetValue" && answer !== "" && answer !== null)) this.faults.push(`GetLastError after ${name} = ${answer}`);
+    const got = name === "LMSGetValue" && answer !== "" && answer !== null;
+    if (answer === "true" || got) this.faults.push(`GetLastError after ${name} = ${answer}`);
     this.log.push(["LMSGetLastError", [], this.error]);
     return "everything" in this.whims ? this.whims.everything : this.error;
   }

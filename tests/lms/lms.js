@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * An LMS in a page: scorm-again as the data model, `Rules12` as the strict judge before it, and a store on the server, so
- * that killing the page loses nothing that was committed.
+ * An LMS in a page: scorm-again as the data model, `Rules12` as the strict judge before it, and a store on the server,
+ * so that killing the page loses nothing that was committed.
  *
- * Query: `package` and `attempt` (required), `mode`, `width`, `api` (`late-3000`, `none`, `opener`), `initialize=false`,
- * `commits-fail` (so many), `refuse` (a pattern of elements).
+ * Query: `package` and `attempt` (required), `mode`, `language`, `width`, `api` (`late-3000`, `none`),
+ * `initialize=false`, `commits-fail` (so many), `refuse` (a pattern of elements).
  */
 
 import { Rules12 } from "./rules12.js";
@@ -24,11 +24,11 @@ const faults = [];
 let error = "0";
 let commitsToFail = Number(query.get("commits-fail") ?? 0);
 
-const indexes = Object.keys(stored).map((element) => Number(/^cmi\.interactions\.(\d+)\./.exec(element)?.[1] ?? -1) + 1);
+const indexes = Object.keys(stored).map((element) => /^cmi\.interactions\.(\d+)\./.exec(element)?.[1] ?? -1);
 const rules = new Rules12({
   mode,
   status: stored["cmi.core.lesson_status"] ?? "not attempted",
-  interactions: Math.max(0, ...indexes),
+  interactions: Math.max(0, ...indexes.map((index) => Number(index) + 1)),
 });
 // @ts-ignore -- a global of the script before this one
 const model = new window.Scorm12API({ autocommit: false, logLevel: 5, mastery_override: false });
@@ -42,11 +42,13 @@ model.loadFromFlattenedJSON({
 });
 
 const api = {
-  LMSInitialize: () => answer("LMSInitialize", [], () => rules.initialize(), () => refuseStart() ?? model.LMSInitialize("")),
+  LMSInitialize: () => answer("LMSInitialize", [], () => rules.initialize(), () => initialize()),
   /** @param {string} element */
-  LMSGetValue: (element) => answer("LMSGetValue", [element], () => rules.get(element), () => model.LMSGetValue(element), ""),
+  LMSGetValue: (element) =>
+    answer("LMSGetValue", [element], () => rules.get(element), () => model.LMSGetValue(element), ""),
   /** @param {string} element @param {string} value */
-  LMSSetValue: (element, value) => answer("LMSSetValue", [element, value], () => judge(element, value), () => set(element, value)),
+  LMSSetValue: (element, value) =>
+    answer("LMSSetValue", [element, value], () => judge(element, value), () => set(element, value)),
   LMSCommit: () => answer("LMSCommit", [], () => rules.commit(), () => commit()),
   LMSFinish: () => answer("LMSFinish", [], () => rules.finish(), () => finish()),
   LMSGetLastError() {
@@ -80,8 +82,8 @@ function answer(name, args, judged, act, failed = "false") {
   return told;
 }
 
-function refuseStart() {
-  return query.get("initialize") === "false" ? refused() : undefined;
+function initialize() {
+  return query.get("initialize") === "false" ? refused() : model.LMSInitialize("");
 }
 
 /** @param {string} element @param {string} value */
@@ -122,7 +124,10 @@ function finish() {
   return told;
 }
 
-/** As Moodle and Open edX post: blocking, and by beacon where a page that is going may not block. @param {object} news */
+/**
+ * As Moodle and Open edX post: blocking, and by beacon where a page that is going may not block.
+ * @param {object} news
+ */
 function send(news) {
   const body = JSON.stringify({ ...news, log, faults });
   try {

@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * What a strict SCORM 1.2 LMS allows: RTE 1.2 section 3.4 to the letter, and the habits that good and bad LMSs in the
- * wild need. No call is answered here; each is judged. The same rules stand around the double in memory (node) and around
- * scorm-again (Chromium), which takes 4,097 characters and ids with spaces.
+ * wild need. No call is answered here; each is judged. The same rules stand around the double in memory (node) and
+ * around scorm-again (Chromium), which takes 4,097 characters and ids with spaces.
  */
 
 /** @typedef {{code: string, why: string}} Fault  `code` is the LMS's error code; "0": allowed, but a bad habit */
@@ -36,12 +36,13 @@ const READ_ONLY = ["cmi.core.student_id", "cmi.core.student_name", "cmi.core.cre
   "cmi.interactions._children", "cmi.interactions._count"];
 
 const CHOICE = /^[a-z0-9](,[a-z0-9])*$/;
+const PAIRS = /^[a-z0-9]\.[a-z0-9](,[a-z0-9]\.[a-z0-9])*$/;
 /** @type {Record<string, {response: RegExp, pattern: RegExp}>} */
 const BY_TYPE = {
   "true-false": { response: /^[tf01]$/, pattern: /^[tf01]$/ },
   choice: { response: CHOICE, pattern: /^([a-z0-9](,[a-z0-9])*|\{[a-z0-9](,[a-z0-9])*\})$/ },
   "fill-in": { response: /^(?!\{)[^\r\n\t]*$/, pattern: /^(?!\{)[^\r\n\t]*$/ },
-  matching: { response: /^[a-z0-9]\.[a-z0-9](,[a-z0-9]\.[a-z0-9])*$/, pattern: /^[a-z0-9]\.[a-z0-9](,[a-z0-9]\.[a-z0-9])*$/ },
+  matching: { response: PAIRS, pattern: PAIRS },
   performance: { response: /^.*$/s, pattern: /^.*$/s },
   likert: { response: /^[a-z0-9]?$/, pattern: /^$/ },
   sequencing: { response: CHOICE, pattern: CHOICE },
@@ -61,8 +62,8 @@ const PARTS = {
 };
 
 /** What comes in one batch comes in this order (Cornerstone, D2L). @param {string} element */
-const rank = (element) => 1 + ["cmi.core.score.", "cmi.core.lesson_status", "cmi.core.session_time", "cmi.core.exit"]
-  .findIndex((start) => element.startsWith(start));
+const rank = (element) => 1 + ORDER.findIndex((start) => element.startsWith(start));
+const ORDER = ["cmi.core.score.", "cmi.core.lesson_status", "cmi.core.session_time", "cmi.core.exit"];
 const STATUS_RANKS = ["", "not attempted", "browsed", "incomplete", "failed", "completed", "passed"];
 
 export class Rules12 {
@@ -89,8 +90,8 @@ export class Rules12 {
   /** @param {string} element @returns {Fault | null} */
   get(element) {
     if (this.stage !== "running") return { code: "301", why: `GetValue ${this.stage} the session` };
-    const answers = element.startsWith("cmi.interactions.") && !element.endsWith("._children") && !element.endsWith("._count");
-    if (WRITE_ONLY.includes(element) || answers) return { code: "404", why: `${element} is write-only` };
+    const record = /^cmi\.interactions\.\d/.test(element) && !element.endsWith("._count");
+    if (WRITE_ONLY.includes(element) || record) return { code: "404", why: `${element} is write-only` };
     return null;
   }
 
@@ -100,7 +101,8 @@ export class Rules12 {
     if (typeof value !== "string") return { code: "405", why: `${element}: ${typeof value}, not a string` };
     if (this.mode !== "normal") return { code: "0", why: `${element} written in ${this.mode}` };
     if (READ_ONLY.includes(element)) return { code: "403", why: `${element} is read-only` };
-    const fault = element.startsWith("cmi.interactions.") ? this.#interaction(element, value) : this.#plain(element, value);
+    const record = element.startsWith("cmi.interactions.");
+    const fault = record ? this.#interaction(element, value) : this.#plain(element, value);
     return fault ?? this.#habit(element, value);
   }
 
@@ -125,7 +127,8 @@ export class Rules12 {
     if (!accepts) return { code: "401", why: `${element} is not implemented` };
     if (!accepts(value)) return { code: "405", why: `${element} = ${JSON.stringify(value).slice(0, 80)}` };
     if (element !== "cmi.core.lesson_status") return null;
-    if (STATUS_RANKS.indexOf(value) < STATUS_RANKS.indexOf(this.status)) return { code: "0", why: `status lowered: ${this.status} → ${value}` };
+    const lowered = STATUS_RANKS.indexOf(value) < STATUS_RANKS.indexOf(this.status);
+    if (lowered) return { code: "0", why: `status lowered: ${this.status} → ${value}` };
     this.status = value;
     return null;
   }
@@ -134,15 +137,16 @@ export class Rules12 {
   #interaction(element, value) {
     const [, number, name, pattern] = /^cmi\.interactions\.(\d+)\.(\w+)(?:\.(\d+)\.pattern)?$/.exec(element) ?? [];
     const part = name === "correct_responses" ? "pattern" : name;
-    if (!PARTS[part] || (part === "pattern") !== (pattern !== undefined)) return { code: "401", why: `${element} is not implemented` };
+    const known = PARTS[part] && (part === "pattern") === (pattern !== undefined);
+    if (!known) return { code: "401", why: `${element} is not implemented` };
     const index = Number(number);
     const count = Math.max(this.earlier, ...[...this.records.keys()].map((key) => key + 1));
     if (index > count) return { code: "201", why: `${element}: the next free index is ${count}` };
     const record = this.records.get(index);
-    if (part !== "id" && !record) return { code: "201", why: `${element} before its id` };
-    if (!["id", "type"].includes(part) && !record?.type) return { code: "201", why: `${element} before its type` };
-    if (part === "pattern" && Number(pattern) > (record?.patterns ?? 0)) return { code: "201", why: `${element}: not the next free pattern` };
-    if (!PARTS[part](value, record?.type ?? "")) return { code: "405", why: `${element} = ${JSON.stringify(value).slice(0, 80)}` };
+    const early = tooEarly(part, Number(pattern ?? 0), record);
+    if (early) return { code: "201", why: `${element}: ${early}` };
+    const fits = PARTS[part](value, record?.type ?? "");
+    if (!fits) return { code: "405", why: `${element} = ${JSON.stringify(value).slice(0, 80)}` };
     this.#remember(index, part, value);
     return null;
   }
@@ -164,4 +168,17 @@ export class Rules12 {
     this.rank = Math.max(before, rank(element));
     return rank(element) < before ? { code: "0", why: `${element} out of order` } : null;
   }
+}
+
+/**
+ * Id, then type, then the rest; patterns one after the other.
+ * @param {string} part
+ * @param {number} pattern
+ * @param {{type: string, patterns: number} | undefined} record
+ */
+function tooEarly(part, pattern, record) {
+  if (part === "id") return null;
+  if (!record) return "before its id";
+  if (part !== "type" && !record.type) return "before its type";
+  return part === "pattern" && pattern > record.patterns ? "not the next free pattern" : null;
 }

@@ -51,6 +51,7 @@ export class FakePage extends EventTarget {
   constructor({ above, opener, locks = new FakeLocks(), storage = new FakeStorage() } = {}) {
     super();
     this.now = 0;
+    /** @type {object} */
     this.parent = above ?? this;
     this.opener = opener ?? null;
     this.navigator = { locks };

@@ -71,7 +71,8 @@ test("a full storage is told by its name", async () => {
   await opened(played);
   played.fail(true);
   played.tracking.save(progress("1.abc"));
-  assert.equal(played.notices.map((notice) => (notice.type === "trouble" ? notice.code : notice.type)).join(), "storage-full");
+  const told = played.notices.map((notice) => (notice.type === "trouble" ? notice.code : notice.type));
+  assert.deepEqual(told, ["storage-full"]);
 });
 
 test("what another program left under the key is no state", async () => {

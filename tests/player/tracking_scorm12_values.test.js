@@ -16,7 +16,12 @@ after(() => {
   assert.deepEqual(played.flatMap((lms) => lms.faults), [], "a strict LMS finds nothing to refuse");
 });
 
-/** @param {{whims?: import("../lms/double12.js").Whims, stored?: Record<string, string>, status?: "passed" | "completed"}} [setup] */
+/**
+ * @param {object} [setup]
+ * @param {import("../lms/double12.js").Whims} [setup.whims]
+ * @param {Record<string, string>} [setup.stored]
+ * @param {"passed" | "completed"} [setup.status]
+ */
 async function begun({ status, ...setup } = {}) {
   const course = play({ lms: new Lms12(setup), status });
   await opened(course);
@@ -25,14 +30,14 @@ async function begun({ status, ...setup } = {}) {
   return course;
 }
 
-/** @param {Awaited<ReturnType<typeof begun>>} course @param {Partial<Answer>[]} answers */
+/** @param {ReturnType<typeof play>} course @param {Partial<Answer>[]} answers */
 async function answered(course, ...answers) {
   for (const answer of answers) course.tracking.answered({ ...ANSWER, ...answer });
   await course.page.pass(2000);
   return record(course, 0);
 }
 
-/** @param {Awaited<ReturnType<typeof begun>>} course @param {number} index */
+/** @param {ReturnType<typeof play>} course @param {number} index */
 function record(course, index) {
   const start = `cmi.interactions.${index}.`;
   const values = Object.entries(course.lms.stored).filter(([element]) => element.startsWith(start));
@@ -57,7 +62,7 @@ const STATUSES = [
 ];
 
 for (const [stored, status, outcome, expected] of STATUSES) {
-  test(`from ${stored}, with ${JSON.stringify(outcome)} and \`status: ${status}\`, the status is ${expected}`, async () => {
+  test(`${stored} with ${JSON.stringify(outcome)} and \`status: ${status}\` becomes ${expected}`, async () => {
     const course = await begun({ stored: { "cmi.core.lesson_status": stored }, status });
     course.tracking.outcome({ completion: "incomplete", success: "unknown", score: null, ...outcome });
     await course.page.pass(2000);
@@ -66,7 +71,15 @@ for (const [stored, status, outcome, expected] of STATUSES) {
 }
 
 /** @type {[score: number, raw: string | undefined][]} */
-const SCORES = [[0, "0"], [200 / 3, "66.67"], [100, "100"], [120, "100"], [-0.001, "0"], [1e-9, "0"], [Number.NaN, undefined]];
+const SCORES = [
+  [0, "0"],
+  [200 / 3, "66.67"],
+  [100, "100"],
+  [120, "100"],
+  [-0.001, "0"],
+  [1e-9, "0"],
+  [Number.NaN, undefined],
+];
 
 for (const [score, raw] of SCORES) {
   test(`a score of ${score} is written as ${raw}`, async () => {
@@ -156,7 +169,12 @@ const KINDS = [
   ["several choices", { kind: "choice", response: ["a", "c"], correct: ["a", "c"] }, "a,c", "{a,c}"],
   ["true", { kind: "true-false", response: true, correct: false }, "t", "f"],
   ["text", { kind: "fill-in", response: ["Å være"], correct: [["være"]] }, "Å være", "være"],
-  ["matching", { kind: "matching", response: [["1", "b"], ["2", "a"]], correct: [["1", "a"], ["2", "b"]] }, "1.b,2.a", "1.a,2.b"],
+  [
+    "matching",
+    { kind: "matching", response: [["1", "b"], ["2", "a"]], correct: [["1", "a"], ["2", "b"]] },
+    "1.b,2.a",
+    "1.a,2.b",
+  ],
   ["an order", { kind: "sequencing", response: ["c", "a"], correct: ["a", "c"] }, "c,a", "a,c"],
   ["a number", { kind: "numeric", response: 8, correct: { min: 7.5, max: 8.5 } }, "8", "8"],
   ["a small number", { kind: "numeric", response: 0.0000012, correct: { min: -1, max: -1 } }, "0.000001", "-1"],
@@ -273,10 +291,12 @@ test("interactions that are refused block neither state nor score", async () => 
   assert.equal(course.kept(), "1.abc");
 });
 
-test("what an LMS sends at the end stays under 35 kB, the newest answers without trimmings and then not at all", async () => {
+test("what an LMS sends at the end stays under 35 kB, answers giving way bit by bit", async () => {
   const course = await begun();
   course.tracking.save(progress("1".repeat(4000)));
-  for (let slot = 0; slot < 300; slot += 1) course.tracking.answered({ ...ANSWER, id: `en-lang-quiz-nummer-${slot}`, slot });
+  for (let slot = 0; slot < 300; slot += 1) {
+    course.tracking.answered({ ...ANSWER, id: `en-lang-quiz-nummer-${slot}`, slot });
+  }
   await course.page.pass(2000);
   const form = new URLSearchParams(Object.entries(course.lms.stored)).toString();
   assert.ok(form.length > 30_000 && form.length < 36_000, `${form.length} bytes`);

@@ -1,5 +1,7 @@
 // @ts-check
-/** Where the LMS put its API object (SCORM 1.2 RTE 3.3, SCORM 2004 4th Ed. RTE 3.3): windows above, then the opener's. */
+/**
+ * Where the LMS put its API object (SCORM 1.2 RTE 3.3, SCORM 2004 4th Ed. RTE 3.3): windows above, then the opener's.
+ */
 
 /** More frames than any LMS nests; a chain that is longer is a loop. */
 const DEEPEST = 20;

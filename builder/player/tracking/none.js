@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * The fake: keeps everything in memory, records each call, and fails when told to. So small that it proves the port thin.
+ * The fake: keeps everything in memory, records each call, and fails when told to. So small that it proves the port
+ * thin.
  */
 
 /**
@@ -21,9 +22,10 @@ export function createTracking(notify) {
   const record = (name, value) => {
     fake.calls.push([name, value]);
     if (closed || (fake.opening.mode ?? "normal") !== "normal") return false;
-    const failing = fake.failing;
-    queueMicrotask(() => closed || notify(failing ? { type: "unsaved", next: "retry", after: 5000 } : { type: "saved" }));
-    return !failing;
+    /** @type {import("./port.js").Notice} */
+    const notice = fake.failing ? { type: "unsaved", next: "retry", after: 5000 } : { type: "saved" };
+    queueMicrotask(() => closed || notify(notice));
+    return !fake.failing;
   };
   /** @type {import("./port.js").Tracking & Fake} */
   const fake = {

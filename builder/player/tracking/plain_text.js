@@ -1,5 +1,5 @@
 // @ts-check
-/** Learners' and authors' words made fit for fields that hold one short line, and numbers for those that hold decimals. */
+/** Learners' and authors' words made fit for fields of one short line, and numbers for fields that hold decimals. */
 
 /**
  * One line of at most `room` UTF-16 units, never cut inside a character.
@@ -28,5 +28,6 @@ export function learnerText(text, room) {
  * @param {number} [digits] most decimals
  */
 export function decimal(value, digits = 2) {
-  return new Intl.NumberFormat("en", { useGrouping: false, maximumFractionDigits: digits }).format(value).replace(/^-0$/, "0");
+  const format = new Intl.NumberFormat("en", { useGrouping: false, maximumFractionDigits: digits });
+  return format.format(value).replace(/^-0$/, "0");
 }

@@ -10,8 +10,9 @@
  * - Everything given is kept in order and written together a moment later. The learner is told «Lagret» only at
  *   `saved`: it speaks for every call made before it, and for no later one.
  * - In any mode but `normal` the calls do nothing at all.
- * - The adapter watches the page: hidden, left, brought back. Just before it writes for the last time it sends `leaving`,
- *   and a `save` made from inside that notification still goes with it.
+ * - The adapter watches the page: hidden, left, brought back. Just before it writes for the last time it sends
+ *   `leaving`, and a `save` made from inside that notification still goes with it.
+ * - `ended` is the last notice; only a page that comes back from the back-forward cache is told it again.
  */
 
 /**

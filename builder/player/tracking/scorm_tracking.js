@@ -7,15 +7,18 @@ import { watchPage } from "./page_life.js";
 import { ScormApi } from "./scorm_api.js";
 import { Writer } from "./scorm_writer.js";
 
-/** What happens within a moment goes in one commit: one blocks the page for 20–470 ms (Moodle 4.5, Open edX). Longer than
- * the player waits before it saves, so that an answer and the state that holds it go together. */
+/**
+ * What happens within a moment goes in one commit: one blocks the page for 20–470 ms (Moodle 4.5, Open edX). Longer
+ * than the player waits before it saves, so that an answer and the state that holds it go together.
+ */
 const SOON = 400;
 /** The commit that opens the session waits for the first view, whose own save goes with it. */
 const FIRST = 600;
 /** Between two commits while the learner goes on. */
 const APART = 1000;
-/** After failures, growing; the last for as long as something is unsaved (sessions are often dropped after some idle
- * minutes). */
+/**
+ * After failures, growing; the last for as long as something is unsaved (LMSs drop sessions after some idle minutes).
+ */
 const PAUSES = [5_000, 10_000, 20_000, 40_000, 80_000, 150_000];
 /** How often «Avslutt» tries to reach an LMS that does not answer, before it lets go. */
 const LAST_TRIES = 4;

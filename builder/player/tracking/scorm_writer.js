@@ -187,7 +187,9 @@ export class Writer {
   /** What an LMS's post of everything would weigh, encoded as a form. */
   #postSize() {
     let size = 0;
-    for (const [element, value] of new Map([...this.#known, ...this.#pending])) size += element.length + encodeURIComponent(value).length + 2;
+    for (const [element, value] of new Map([...this.#known, ...this.#pending])) {
+      size += element.length + encodeURIComponent(value).length + 2;
+    }
     return size;
   }
 
