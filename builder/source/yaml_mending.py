@@ -183,7 +183,7 @@ def _colon_in_braces(stop: Stop, lines: Sequence[str]) -> Trap | None:
     start = max(line.rfind(mark, 0, stop.column) for mark in ("{", ", ")) + 1
     ends = [end for end in (line.find(mark, stop.column) for mark in (", ", "}")) if end >= 0]
     head, value = split_line(line[start : min(ends, default=len(line))])
-    if not start or ": " not in value:
+    if not start or ": " not in value or value[:1] in "'\"":
         return None
     mended = line[:start] + head + quoted(value) + line[min(ends, default=len(line)) :]
     return _mend(traps.YAML_COLON_IN_TEXT, stop.line, start + len(head), mended)

@@ -7,6 +7,7 @@ Built on PyYAML's event stream, so no YAML type rule ever applies.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,8 @@ DEEPEST = 20
 """Levels; the course format needs 7."""
 _MENDINGS = 40
 """Faults told in one file before we give up on it."""
+_MENDINGS_OF_A_LINE = 3
+"""A line that needs more was not understood: each attempt may double its quotes."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BREAKS = str.maketrans({"\r": " ", "\x85": " ", "\u2028": " ", "\u2029": " "})
 """What YAML would take for line ends, and nobody counts lines by."""
@@ -145,6 +148,7 @@ def parse_yaml(text: str, path: str, report: Report, first_line: int = 1) -> Nod
     one that can be mended the rest is read as if it had been. None when that is not possible.
     """
     lines = _without_controls(text, path, report, first_line)
+    mended: Counter[int] = Counter()
     for _ in range(_MENDINGS):
         builder = _Builder(lines, path, first_line)
         try:
@@ -153,7 +157,8 @@ def parse_yaml(text: str, path: str, report: Report, first_line: int = 1) -> Nod
             trap = explain(_stop(error, builder.last), lines)
             place = Location(path, trap.line + first_line, trap.column + 1)
             report.add(trap.rule, place, **trap.values)
-            if trap.mended is None:
+            mended[trap.line] += 1
+            if trap.mended is None or mended[trap.line] > _MENDINGS_OF_A_LINE:
                 return None
             lines[trap.line] = trap.mended
         except _TooDeepError:

@@ -98,6 +98,13 @@ def test_deep_brackets_are_refused_fast() -> None:
     assert ["yaml-too-deep"] == [code for code, _, _ in told]
 
 
+def test_a_line_beyond_mending_is_given_up() -> None:
+    brackets = "a: {b: ' {c: ': d: ' e: \"f: ' g}\n"
+    _, told = read(brackets * 2)
+    assert len(told) <= 8
+    assert all(len(mended) < 200 for _, _, mended in told)
+
+
 @pytest.mark.parametrize("text", ["", "# bare en kommentar\n", "---\n", "\n\n"])
 def test_nothing_is_an_empty_mapping(text: str) -> None:
     values, told = read(text)
