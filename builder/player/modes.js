@@ -77,7 +77,7 @@ function askToStart({ say }, started, show) {
   });
   document.body.dataset.waiting = "";
   notice.replaceChildren(
-    make("h2", {}, say("mode.untracked-title")),
+    make("h1", {}, say("mode.untracked-title")),
     make("p", {}, say("mode.untracked")),
     make("p", {}, say("mode.untracked-advice")),
     make("div", { class: "actions" }, start),

@@ -187,7 +187,8 @@ function hear(session, { saving, modes, ending }, notice) {
     modes.show();
   }
   modes.tell("save.unsaved-retry", saving.status() === "unsaved");
-  modes.tell("save.unsaved-never", saving.status() === "lost" && session.mode === "normal");
+  const lost = saving.status() === "lost" && session.mode === "normal" && !ending.ended();
+  modes.tell("save.unsaved-never", lost);
   modes.tell("notes.dropped", saving.notesDropped());
   ending.show();
 }

@@ -94,7 +94,7 @@ export function createSaving(session, { beforeSave }) {
       if (notice.type === "unsaved") become(BECOMES[notice.next]);
       // It speaks for what was given before it; what waits here has not been given yet.
       if (notice.type === "saved" && due === Infinity) become("saved");
-      if (notice.type === "ended") become(notice.saved ? "saved" : "lost");
+      if (notice.type === "ended" && status !== "ask") become(notice.saved ? "saved" : "lost");
     },
     status: () => status,
     say: () => sayStatus(session, status),
