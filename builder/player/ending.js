@@ -21,7 +21,9 @@ import { percent } from "./quiz_result.js";
 export function createEnding(session, parts) {
   let ended = false;
   const show = () => {
-    if (ended) render(session, parts);
+    const line = part(document, "ending")?.querySelector("[role=status]");
+    if (ended && line) keptLine(session, parts.saving.status(), /** @type {HTMLElement} */ (line));
+    else if (ended) render(session, parts);
   };
   const end = () => {
     if (ended) return;
@@ -68,15 +70,18 @@ function render(session, { saving, notes }) {
 }
 
 /**
+ * Told anew in the same element: a screen reader hears it, and the focus stays where it is.
  * @param {Session} session
  * @param {string} status
+ * @param {HTMLElement} [line]
  */
-function keptLine({ mode, say }, status) {
+function keptLine({ mode, say }, status, line = make("p", { class: "verdict", role: "status" })) {
   const kept = status !== "ask" && (mode === "normal" || mode === "ended");
   const key = kept ? `end.${status || "saved"}` : "end.untracked";
   const saved = key === "end.saved";
-  const attributes = { class: "verdict", role: "status", "data-result": saved ? "right" : "neutral" };
-  return make("p", attributes, icon(saved ? "saved" : "important"), say(key));
+  line.dataset.result = saved ? "right" : "neutral";
+  line.replaceChildren(icon(saved ? "saved" : "important"), say(key));
+  return line;
 }
 
 /** @param {Session} session */
