@@ -65,6 +65,21 @@ def test_every_page_is_accessible(
     assert found == []
 
 
+@pytest.mark.audit
+@pytest.mark.parametrize("language", ["nb", "nn"])
+@pytest.mark.parametrize("course", [STARTER_KIT, PLAYED])
+def test_every_page_is_accessible_everywhere(
+    reading: Session, build: Callable[[str], Path], lms: Lms, width: int, course: str, language: str
+) -> None:
+    page = reading.launch(lms.upload(build(course)), width=width - 24)
+    Learner(page)
+    found = []
+    for current in data(page)["pages"]:
+        course_frame(page).evaluate(f"location.hash = '{current['id']}_{language}'")
+        found += in_both_schemes(page, current["id"])
+    assert found == []
+
+
 def gallery(reader: Learner) -> Iterator[str]:
     """Every state of the player in turn, by its name."""
     titles, answers = TITLES[reader.language], ANSWERS[reader.language]

@@ -183,19 +183,22 @@ def test_looking_writes_nothing_and_says_so(learner: Session, package: str, mode
     assert "LMSCommit" not in names
 
 
-def test_the_first_view_is_cheap(learner: Session, package: str, lms: Lms) -> None:
-    lms.requests.clear()
-    page = learner.launch(package)
-    reader = Learner(page)
-    log = page.evaluate("lms.log.map(({name}) => name)")
-    assert len(log) <= 12, log
-    assert log.count("LMSCommit") <= 1
-    reader.saved()
-    page.wait_for_timeout(1500)
-    log = page.evaluate("lms.log.map(({name}) => name)")
-    assert len(log) <= 12, log
-    assert log.count("LMSCommit") == 1
-    assert len(lms.requests) <= 6, lms.requests
+def test_the_first_view_is_cheap_at_the_first_launch_and_at_the_next(
+    learner: Session, package: str, lms: Lms
+) -> None:
+    for _ in range(2):
+        lms.requests.clear()
+        page = learner.launch(package)
+        reader = Learner(page)
+        reader.saved()
+        page.wait_for_timeout(1500)
+        log = page.evaluate("lms.log.map(({name}) => name)")
+        assert len(log) <= 12, log
+        assert log.count("LMSCommit") == 1
+        assert len(lms.requests) <= 6, lms.requests
+        reader.turn()
+        reader.saved()
+        learner.leave(page)
 
 
 def test_another_language_midway_keeps_all_progress(learner: Session, package: str) -> None:
@@ -263,6 +266,25 @@ def test_an_lms_out_of_reach_is_told_and_made_good(learner: Session, package: st
         learner.lms.reachable = True
     expect(status).to_have_text("Lagret", timeout=20_000)
     assert learner.values["cmi.core.lesson_location"] == "lesing"
+
+
+def test_ending_out_of_reach_waits_until_all_is_saved(learner: Session, package: str) -> None:
+    learner.expected = ("503", "error 101")
+    reader = Learner(learner.launch(package))
+    reader.saved()
+    learner.lms.reachable = False
+    try:
+        reader.go("En side å lese")
+        reader.end()
+        reader.shows(reader.say("end.unsaved"))
+        assert learner.attempt.finishes == 0
+    finally:
+        learner.lms.reachable = True
+    ended = reader.main.get_by_text("Alt er lagret. Nå kan du lukke kurset.")
+    expect(ended).to_be_visible(timeout=20_000)
+    expect(reader.main.get_by_role("heading", level=1)).to_be_focused()
+    assert learner.values["cmi.core.lesson_location"] == "lesing"
+    assert learner.attempt.finishes == 1
 
 
 def test_what_is_being_typed_is_kept_when_the_page_is_hidden(
