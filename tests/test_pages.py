@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 from collections import Counter
 from dataclasses import replace
@@ -303,7 +302,6 @@ def test_the_same_course_gives_the_same_bytes() -> None:
     assert render_course(samples.everything()).html == render_course(samples.everything()).html
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="Node is there at set-up only")
 def test_the_html_is_valid(everything: Rendered, tmp_path: Path) -> None:
     (tmp_path / "index.html").write_bytes(everything.html)
     validator = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"

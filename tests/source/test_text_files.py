@@ -71,15 +71,6 @@ def test_a_file_that_vanishes_is_told(tmp_path: Path) -> None:
     assert ["file-vanished"] == [found.code for found in report]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_nobody_may_read_is_told(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("x")
-    (tmp_path / "a.md").chmod(0)
-    report = Report()
-    assert read_text(scan_folder(tmp_path, report), "a.md", report) is None
-    assert ["text-file-unreadable"] == [found.code for found in report]
-
-
 def test_a_file_that_cannot_be_opened_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
