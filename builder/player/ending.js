@@ -22,7 +22,7 @@ export function createEnding(session, parts) {
   let ended = false;
   const show = () => {
     const line = part(document, "ending")?.querySelector("[role=status]");
-    if (ended && line) keptLine(session, parts.saving.status(), /** @type {HTMLElement} */ (line));
+    if (ended && line) keptLine(session, parts.saving.status, /** @type {HTMLElement} */ (line));
     else if (ended) render(session, parts);
   };
   const end = () => {
@@ -61,7 +61,7 @@ function render(session, { saving, notes }) {
   const actions = some ? [button(say("mode.download"), notes.download, "secondary")] : [];
   part(document, "ending")?.replaceChildren(
     make("h1", { tabindex: "-1" }, say("end.title")),
-    keptLine(session, saving.status()),
+    keptLine(session, saving.status),
     ...completeness(session),
     make("h2", {}, say("end.done")),
     doneList(session),

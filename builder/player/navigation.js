@@ -8,82 +8,98 @@ import { reachable } from "./progress.js";
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./data.js").Page} Page */
 /**
- * @typedef {object} Navigation
- * @property {(id: string, heading?: number) => void} start  the first page of the session
- * @property {() => HTMLElement | null} article  the one shown
- * @property {() => number} heading  index of the nearest heading, 0 for the title
- * @property {() => void} refresh  what is open may be more than before
- * @property {() => void} stop
+ * @typedef {object} Parts  who is told of what
+ * @property {(article: HTMLElement) => void} shown
+ * @property {(page: Page) => void} seen
+ * @property {(language: string) => void} languageChosen
  */
 
 /** A heading counts as reached when it is this near the top of the window. */
 const NEAR_TOP = 120;
 
-/**
- * @param {Session} session
- * @param {{shown: (article: HTMLElement) => void, seen: (page: Page) => void,
- *   languageChosen: (language: string) => void}} parts
- * @returns {Navigation}
- */
-export function createNavigation(session, parts) {
-  /** @type {HTMLElement | null} */
-  let current = null;
-  const watcher = watchEnds(session, parts.seen);
+export class Navigation {
+  #session;
+  #parts;
+  /** @type {HTMLElement | null} the article shown */
+  #current = null;
+  #ends;
+
+  /**
+   * @param {Session} session
+   * @param {Parts} parts
+   */
+  constructor(session, parts) {
+    this.#session = session;
+    this.#parts = parts;
+    this.#ends = watchEnds(session, parts.seen);
+    listen(session, parts.seen, () => this.#current);
+    addEventListener("hashchange", () => this.#route());
+  }
+
+  /**
+   * The first page of the session: the one in the address, else the one given.
+   * @param {string} id
+   * @param {number} heading  index of the heading the learner was at
+   */
+  start(id, heading) {
+    const linked = addressed(location.hash);
+    const wanted = linked.article && isOpen(this.#session, linked.article) ? linked.article : null;
+    const article = wanted ?? articleOf(id, this.#session.language);
+    if (!article) return;
+    if (wanted) this.#parts.languageChosen(article.dataset.language ?? "");
+    else history.replaceState(null, "", `#${article.id}`);
+    this.#show(article);
+    const left = id === article.dataset.page ? headings(article)[heading] : null;
+    const place = wanted && linked.target !== wanted ? linked.target : left;
+    if (place && place.tagName !== "H1") place.scrollIntoView();
+  }
+
+  /** Index of the nearest heading, 0 for the title. */
+  get heading() {
+    return this.#current ? headingOf(this.#current) : 0;
+  }
+
+  /** What is open may be more than before. */
+  refresh() {
+    if (this.#current) showPaging(this.#session, this.#current);
+  }
+
+  #route() {
+    const { article, target } = addressed(location.hash);
+    if (!article) return;
+    if (!isOpen(this.#session, article)) return turnBack(this.#session, this.#current);
+    const before = this.#current;
+    const language = article.dataset.language ?? "";
+    const translated = language !== this.#session.language && isSamePage(article, before);
+    const heading = before && translated ? headingOf(before) : 0;
+    this.#parts.languageChosen(language);
+    if (article !== before) this.#show(article);
+    arrive(article, heading > 0 ? (headings(article)[heading] ?? target) : target);
+  }
 
   /** @param {HTMLElement} article */
-  const show = (article) => {
+  #show(article) {
     for (const other of document.querySelectorAll("main > article")) {
       setShown(other, other === article);
     }
-    current = article;
-    const page = session.data.page(article.dataset.page ?? "");
-    session.state.page = page?.number ?? null;
-    session.state.heading = 0;
-    showTitle(session, article);
-    showPaging(session, article);
-    showSwitch(article.dataset.page ?? "", session.language);
-    parts.shown(article);
-    watcher.watch(article);
-  };
+    this.#current = article;
+    const page = this.#session.data.page(article.dataset.page ?? "");
+    this.#session.state.page = page?.number ?? null;
+    this.#session.state.heading = 0;
+    showTitle(this.#session, article);
+    showPaging(this.#session, article);
+    showSwitch(article.dataset.page ?? "", this.#session.language);
+    this.#parts.shown(article);
+    this.#ends.watch(article);
+  }
+}
 
-  const route = () => {
-    const { article, target } = addressed(location.hash);
-    if (!article) return;
-    if (!isOpen(session, article)) return turnBack(session, current);
-    const language = article.dataset.language ?? "";
-    const other = language !== session.language;
-    const same = current && article.dataset.page === current.dataset.page;
-    const heading = other && current && same ? headingOf(current) : 0;
-    if (other) parts.languageChosen(language);
-    if (article !== current) show(article);
-    arrive(article, heading > 0 ? (headings(article)[heading] ?? target) : target);
-  };
-
-  listen(session, parts.seen, () => current);
-  addEventListener("hashchange", route);
-  return {
-    start: (id, heading = 0) => {
-      const linked = addressed(location.hash);
-      const wanted = linked.article && isOpen(session, linked.article) ? linked.article : null;
-      const article = wanted ?? articleOf(id, session.language);
-      if (!article) return;
-      if (wanted) parts.languageChosen(article.dataset.language ?? session.language);
-      else history.replaceState(null, "", `#${article.id}`);
-      show(article);
-      const asked = wanted && linked.target !== wanted;
-      const place = asked ? linked.target : id === article.dataset.page && headings(article)[heading];
-      if (place && place !== article && place.tagName !== "H1") place.scrollIntoView();
-    },
-    article: () => current,
-    heading: () => (current ? headingOf(current) : 0),
-    refresh: () => {
-      if (current) showPaging(session, current);
-    },
-    stop: () => {
-      removeEventListener("hashchange", route);
-      watcher.stop();
-    },
-  };
+/**
+ * @param {HTMLElement} article
+ * @param {HTMLElement | null} other
+ */
+function isSamePage(article, other) {
+  return article.dataset.page === other?.dataset.page;
 }
 
 /**
@@ -238,6 +254,5 @@ function watchEnds({ data }, seen) {
       const end = part(article, "end");
       if (end) observer.observe(end);
     },
-    stop: () => observer.disconnect(),
   };
 }

@@ -7,11 +7,11 @@ import { createEnding } from "./ending.js";
 import { chooseLanguage, showLanguage } from "./language.js";
 import { createMenu } from "./menu.js";
 import { createModes, problemWords } from "./modes.js";
-import { createNavigation } from "./navigation.js";
+import { Navigation } from "./navigation.js";
 import { createNotes } from "./notes.js";
 import { createQuizzes } from "./quiz.js";
 import { reportAnswer } from "./reporting.js";
-import { createSaving } from "./saving.js";
+import { Saving } from "./saving.js";
 import { isolated } from "./session.js";
 import { decodeState } from "./state.js";
 import { createWords } from "./words.js";
@@ -88,14 +88,14 @@ function createParts(session) {
   const notes = createNotes(session);
   const quizzes = createQuizzes(session, { finished: (quiz) => finished(session, quiz) });
   const menu = createMenu(session);
-  const navigation = createNavigation(session, {
+  const navigation = new Navigation(session, {
     shown: (article) => turned(parts, article),
     seen: (page) => saw(session, page),
     languageChosen: (language) => chose(session, parts, language),
   });
-  const saving = createSaving(session, {
+  const saving = new Saving(session, {
     beforeSave: () => {
-      session.state.heading = navigation.heading();
+      session.state.heading = navigation.heading;
     },
   });
   const modes = createModes(session, { notes, started: () => open(session, parts) });
@@ -186,10 +186,10 @@ function hear(session, { saving, modes, ending }, notice) {
     session.mode = "ended";
     modes.show();
   }
-  modes.tell("save.unsaved-retry", saving.status() === "unsaved");
-  const lost = saving.status() === "lost" && session.mode === "normal" && !ending.ended();
+  modes.tell("save.unsaved-retry", saving.status === "unsaved");
+  const lost = saving.status === "lost" && session.mode === "normal" && !ending.ended();
   modes.tell("save.unsaved-never", lost);
-  modes.tell("notes.dropped", saving.notesDropped());
+  modes.tell("notes.dropped", saving.notesDropped);
   ending.show();
 }
 

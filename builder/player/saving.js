@@ -26,80 +26,93 @@ const BECOMES = /** @type {const} */ ({ retry: "unsaved", ask: "ask", never: "lo
 /** @param {Status} status */
 const isTrouble = (status) => status === "unsaved" || status === "lost";
 
-/**
- * @typedef {object} Saving
- * @property {() => void} soon
- * @property {() => void} afterTyping
- * @property {() => void} now  before the page is left
- * @property {(notice: Notice) => void} heard  what the adapter tells
- * @property {() => Status} status
- * @property {() => void} say  the status again, in another language
- * @property {() => boolean} notesDropped  notes did not fit at the last save
- */
-
-/**
- * @param {Session} session
- * @param {{beforeSave: () => void}} parts  `beforeSave` brings the place and what is typed into the state
- * @returns {Saving}
- */
-export function createSaving(session, { beforeSave }) {
-  let timer = 0;
-  let due = Infinity;
-  let droppedNotes = false;
+export class Saving {
+  #session;
+  #beforeSave;
+  #timer = 0;
+  /** When the next save is due. */
+  #due = Infinity;
+  #notesDropped = false;
   /** @type {Status} */
-  let status = "";
+  #status = "";
   /** @type {Outcome} */
-  let told = NOTHING_DONE;
+  #told = NOTHING_DONE;
 
-  /** @param {Status} next */
-  const become = (next) => {
-    const recovered = isTrouble(status) && next === "saved";
-    const failed = !isTrouble(status) && isTrouble(next);
-    status = next;
-    sayStatus(session, status);
-    if (failed) session.announce(session.say("save.unsaved"));
-    if (recovered) session.announce(session.say("save.saved-again"));
-  };
+  /**
+   * @param {Session} session
+   * @param {{beforeSave: () => void}} parts  `beforeSave` brings the place and what is typed into the state
+   */
+  constructor(session, { beforeSave }) {
+    this.#session = session;
+    this.#beforeSave = beforeSave;
+  }
 
-  const now = () => {
-    clearTimeout(timer);
-    due = Infinity;
-    if (session.mode !== "normal") return;
-    beforeSave();
-    told = tellOutcome(session, told);
-    droppedNotes = save(session);
-  };
+  get status() {
+    return this.#status;
+  }
+
+  /** Whether notes did not fit at the last save. */
+  get notesDropped() {
+    return this.#notesDropped;
+  }
+
+  soon() {
+    this.#within(SOON);
+  }
+
+  /** Each stroke puts it off, but what is already due is not put off by typing. */
+  afterTyping() {
+    if (this.#due > Date.now() + SOON) this.#due = Infinity;
+    this.#within(PAUSE_IN_TYPING);
+  }
+
+  /** Before the page is left. */
+  now() {
+    clearTimeout(this.#timer);
+    this.#due = Infinity;
+    if (this.#session.mode !== "normal") return;
+    this.#beforeSave();
+    this.#told = tellOutcome(this.#session, this.#told);
+    this.#notesDropped = save(this.#session);
+  }
+
+  /** @param {Notice} notice  what the adapter tells */
+  heard(notice) {
+    if (notice.type === "leaving") this.now();
+    if (notice.type === "unsaved") this.#become(BECOMES[notice.next]);
+    // It speaks for what was given before it; what waits here has not been given yet.
+    if (notice.type === "saved" && this.#due === Infinity) this.#become("saved");
+    if (notice.type === "ended" && this.#status !== "ask") {
+      this.#become(notice.saved ? "saved" : "lost");
+    }
+  }
+
+  /** The status again, in another language. */
+  say() {
+    sayStatus(this.#session, this.#status);
+  }
 
   /** @param {number} delay */
-  const within = (delay) => {
-    if (session.mode !== "normal") return;
-    if (!isTrouble(status) && status !== "ask") become("saving");
+  #within(delay) {
+    if (this.#session.mode !== "normal") return;
+    if (!isTrouble(this.#status) && this.#status !== "ask") this.#become("saving");
     const time = Date.now() + delay;
-    if (time >= due) return;
-    clearTimeout(timer);
-    due = time;
-    timer = window.setTimeout(now, delay);
-  };
+    if (time >= this.#due) return;
+    clearTimeout(this.#timer);
+    this.#due = time;
+    this.#timer = window.setTimeout(() => this.now(), delay);
+  }
 
-  return {
-    soon: () => within(SOON),
-    afterTyping: () => {
-      // Each stroke puts it off, but what is already due is not put off by typing.
-      if (due > Date.now() + SOON) due = Infinity;
-      within(PAUSE_IN_TYPING);
-    },
-    now,
-    heard: (notice) => {
-      if (notice.type === "leaving") now();
-      if (notice.type === "unsaved") become(BECOMES[notice.next]);
-      // It speaks for what was given before it; what waits here has not been given yet.
-      if (notice.type === "saved" && due === Infinity) become("saved");
-      if (notice.type === "ended" && status !== "ask") become(notice.saved ? "saved" : "lost");
-    },
-    status: () => status,
-    say: () => sayStatus(session, status),
-    notesDropped: () => droppedNotes,
-  };
+  /** @param {Status} next */
+  #become(next) {
+    const { announce, say } = this.#session;
+    const recovered = isTrouble(this.#status) && next === "saved";
+    const failed = !isTrouble(this.#status) && isTrouble(next);
+    this.#status = next;
+    this.say();
+    if (failed) announce(say("save.unsaved"));
+    if (recovered) announce(say("save.saved-again"));
+  }
 }
 
 /**

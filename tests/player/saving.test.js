@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { createSaving } from "../../builder/player/saving.js";
+import { Saving } from "../../builder/player/saving.js";
 import { decodeState, emptyState } from "../../builder/player/state.js";
 import { createTracking } from "../../builder/player/tracking/none.js";
 import { course } from "./sample_data.js";
@@ -33,7 +33,7 @@ function begin(context, changes) {
       announce: (/** @type {string} */ text) => announced.push(text),
     })
   );
-  const saving = createSaving(session, { beforeSave: () => {} });
+  const saving = new Saving(session, { beforeSave: () => {} });
   const calls = () => tracking.calls.map(([name]) => name);
   return { session, tracking, saving, calls, announced, tick: (/** @type {number} */ ms) => context.mock.timers.tick(ms) };
 }
@@ -95,12 +95,12 @@ test("typing is saved in its pauses, and does not put off what else is due", (co
 test("«Lagret» is said when everything is, not while something newer waits", async (context) => {
   const { saving, tick } = begin(context);
   saving.soon();
-  assert.equal("saving", saving.status());
+  assert.equal("saving", saving.status);
   saving.heard({ type: "saved" });
-  assert.equal("saving", saving.status());
+  assert.equal("saving", saving.status);
   tick(300);
   await told();
-  assert.equal("saved", saving.status());
+  assert.equal("saved", saving.status);
 });
 
 test("a failure is announced once, and so is its end", async (context) => {
@@ -109,11 +109,11 @@ test("a failure is announced once, and so is its end", async (context) => {
   saving.now();
   saving.now();
   await told();
-  assert.deepEqual(["unsaved", ["save.unsaved"]], [saving.status(), announced]);
+  assert.deepEqual(["unsaved", ["save.unsaved"]], [saving.status, announced]);
   tracking.failing = false;
   saving.now();
   await told();
-  assert.deepEqual(["saved", ["save.unsaved", "save.saved-again"]], [saving.status(), announced]);
+  assert.deepEqual(["saved", ["save.unsaved", "save.saved-again"]], [saving.status, announced]);
 });
 
 test("what is typed is saved when the page is left", (context) => {
