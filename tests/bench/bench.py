@@ -45,7 +45,11 @@ def cost(command: Sequence[str | Path], runs: int) -> Cost:
 
 def run(command: Sequence[str | Path]) -> Cost:
     """One process from start to end."""
-    with subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL) as process:
+    # Python keeps its byte code unless told not to: the first run writes it, as at an author's.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with subprocess.Popen(
+        [str(part) for part in command], stdout=subprocess.DEVNULL, env=kept
+    ) as process:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
