@@ -55,6 +55,7 @@
  * @property {"none" | "completion" | "score" | "answers"} tracking
  * @property {"lms" | "device" | "off"} notes
  * @property {"passed" | "completed"} status
+ * @property {number} stateBound  characters that all but the learner's words can take in the state
  */
 /**
  * @typedef {object} Content  as it stands in the page
