@@ -209,10 +209,10 @@ def test_the_data_is_as_the_player_expects_it(everything: Rendered) -> None:
         ("halv", "page"),
         ("prove", "quiz"),
     ] == [(page["id"], page["kind"]) for page in data["pages"]]
-    assert ["side-tanke", "prove-en", "prove-to", "prove-tre"] == [
+    assert ["side-tanke", "side-husk", "prove-en", "prove-to", "prove-tre"] == [
         one["id"] for one in data["questions"]
     ]
-    first = data["questions"][1]
+    first = data["questions"][2]
     assert {"key": "0", "correct": True, "pin": False} == {
         name: first["options"][0][name] for name in ("key", "correct", "pin")
     }

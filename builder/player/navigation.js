@@ -2,6 +2,7 @@
 /** From page to page: one article is shown at a time, and the address says which. */
 
 import { focusOn, part, setShown, setText } from "./dom.js";
+import { unfold } from "./folded.js";
 import { showSwitch } from "./language.js";
 import { reachable } from "./progress.js";
 
@@ -72,7 +73,9 @@ export function createNavigation(session, parts) {
       show(article);
       const asked = wanted && linked.target !== wanted;
       const place = asked ? linked.target : id === article.dataset.page && headings(article)[heading];
-      if (place && place !== article && place.tagName !== "H1") place.scrollIntoView();
+      if (!place || place === article || place.tagName === "H1") return;
+      unfold(place);
+      place.scrollIntoView();
     },
     article: () => current,
     heading: () => (current ? headingOf(current) : 0),
@@ -138,6 +141,7 @@ export function articleOf(id, language) {
 function arrive(article, target) {
   const title = article.querySelector("h1");
   if (target && target !== article && target !== title) {
+    unfold(target);
     target.scrollIntoView();
     focusOn(target, { preventScroll: true });
     return;
@@ -157,8 +161,11 @@ function headings(article) {
 
 /** @param {HTMLElement} article */
 function headingOf(article) {
-  const passed = headings(article).filter((one) => one.getBoundingClientRect().top < NEAR_TOP);
-  return Math.max(passed.length - 1, 0);
+  const all = headings(article);
+  // What is folded away has no place on the screen, but keeps its number.
+  const passed = (/** @type {HTMLElement} */ one) =>
+    one.getClientRects().length > 0 && one.getBoundingClientRect().top < NEAR_TOP;
+  return Math.max(all.map(passed).lastIndexOf(true), 0);
 }
 
 /**
