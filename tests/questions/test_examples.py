@@ -13,6 +13,7 @@ from builder.source.quiz_files import QUESTION
 from tests.questions.examples import FOLDER, Example, examples, read_question
 
 EXAMPLES = list(examples())
+CLOZE = "Begynn med en **⦃a⦄**, slutt med en **⦃b⦄**, og sett av ⦃c⦄ minutter."
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda each: f"{each.type.name}: {each.title}")
@@ -53,7 +54,15 @@ def test_the_player_is_told_the_fields_of_the_body() -> None:
         "true-false": {"answer": True},
         "numeric": {"min": 3.0, "max": 8.0, "answer": None, "unit": {"nb": "personer"}},
         "short-answer": {"accept": ("f.eks.",), "ignore": ()},
-        "cloze": told["cloze"],
+        "cloze": {
+            "gaps": (
+                {"id": "a", "accept": ("innsjekk",), "options": ()},
+                {"id": "b", "accept": ("utsjekk",), "options": ()},
+                {"id": "c", "accept": ("ti", "10"), "options": ()},
+            ),
+            "ignore": ("case", "punctuation"),
+            "gap_text": {"nb": {"html": CLOZE, "plain": CLOZE, "lang": "nb"}},
+        },
         "reflection": {"min_words": 5},
     } == told
 
