@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from types import MappingProxyType
 
 from builder.course import Course
@@ -54,6 +55,8 @@ class QuestionSize:
     type: str
     options: tuple[int, ...]
     """The permanent numbers of its options."""
+    slots: int = 1
+    """How many records it is reported in: a cloze has one a gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,10 @@ def course_size(course: Course) -> CourseSize:
         quizzes=tuple(numbers.pages[quiz.id] for quiz in course.quizzes()),
         questions=tuple(
             QuestionSize(
-                numbers.questions[question.id], question.type, numbers.options[question.id]
+                numbers.questions[question.id],
+                question.type,
+                numbers.options[question.id],
+                max(len(getattr(question.body, "gaps", ())), 1),
             )
             for question in course.questions()
         ),
@@ -123,21 +129,23 @@ def bound_of(size: CourseSize) -> StateBound:
 
 
 def _questions_bound(questions: Iterable[QuestionSize]) -> int:
-    """Slots are given in the order learners answer, so the costliest share-out is counted: the
-    long slots go to the questions that a long slot pushes over a boundary of the length field.
+    """Slots are given in the order learners answer, so the costliest share-out is counted: those
+    that hold several slots come first and push the others up, and the long slots go to the
+    questions that a long slot pushes over a boundary of the length field.
     """
     ordered = sorted(questions, key=lambda question: question.number)
     gaps = _gaps(question.number for question in ordered)
-    reported = 0
+    reported: list[int] = []
     total = 0
     pushed = 0
     for question, gap in zip(ordered, gaps, strict=True):
         body = _body(question)
         total += _record(1 + 1 + body, gap)
         if question.type not in UNREPORTED_TYPES:
-            reported += 1
+            reported.append(question.slots)
             pushed += _record(1 + 2 + body, gap) - _record(1 + 1 + body, gap) - 1
-    longer = sum(_varint(slot + 1) - 1 for slot in range(reported))
+    starts = accumulate(sorted(reported, reverse=True), initial=0)
+    longer = sum(_varint(slot + 1) - 1 for slot, _ in zip(starts, reported, strict=False))
     return total + longer + min(pushed, longer)
 
 

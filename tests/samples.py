@@ -91,6 +91,18 @@ def directive(name: str, *children: Block, label: str = "", named: str | None = 
     return Directive(name, label, named, {}, children, HERE)
 
 
+def whole(name: str, part: str) -> Directive:
+    """A directive of two parts, the first with a heading and a box in it."""
+    label = "" if part == "column" else "Del <em>{}</em>"
+    box = directive("example", Prose("<p>Tekst.</p>"), label="Navn")
+    heading = Prose(f'<h3 id="i-{name}">Inni</h3><p>Tekst.</p>')
+    return directive(
+        name,
+        directive(part, heading, box, label=label.format("en")),
+        directive(part, Prose("<p>To.</p>"), label=label.format("to")),
+    )
+
+
 def link(kind: str, written: str = "x", **more: str | None) -> Link:
     return Link(written, kind, more.get("page"), more.get("anchor"), more.get("asset"), HERE)  # type: ignore[arg-type]
 
@@ -191,7 +203,24 @@ def everything() -> Course:
     reflection = directive(
         "reflection", Prose("<p>Skriv.</p>"), label="Hva tenker du?", named="tanke"
     )
-    full = page("side", prose, *boxes, reflection, questions=(tanke,), links=links, images=images)
+    husk = question("husk", "checklist", "side", points=0, hint={}, feedback={})
+    parts = (
+        directive("checklist", Prose("<ul><li>Ja</li></ul>"), label="Husk", named="husk"),
+        *(
+            whole(*names)
+            for names in (("tabs", "tab"), ("flashcards", "card"), ("columns", "column"))
+        ),
+    )
+    full = page(
+        "side",
+        prose,
+        *boxes,
+        reflection,
+        *parts,
+        questions=(tanke, husk),
+        links=links,
+        images=images,
+    )
     sheet = page(
         "ark",
         Prose(

@@ -13,7 +13,7 @@ from builder.catalogue import CATALOGUE, reference
 from builder.cli.parser import group
 from builder.cli.words import EN, NB
 from builder.diagnostics import Report
-from builder.questions import QUESTION_TYPES
+from builder.questions import BY_NAME
 from builder.source.directive_list import DIRECTIVES
 from builder.targets import TARGETS
 
@@ -62,8 +62,7 @@ def test_every_target_is_in_the_guide_for_authors() -> None:
 
 
 def test_every_question_type_is_in_the_guide_for_authors() -> None:
-    types = [name.replace("_", "-") for name in QUESTION_TYPES]
-    assert [] == [name for name in types if f"| `{name}` |" not in AUTHORS]
+    assert [] == [name for name in BY_NAME if f"| `{name}` |" not in AUTHORS]
 
 
 def test_every_directive_is_in_the_guide_for_authors() -> None:
@@ -133,7 +132,8 @@ def test_the_examples_in_the_guide_for_authors_are_a_course_without_errors(tmp_p
     order = "\n".join(f"  - {page}" for page in pages)
     (tmp_path / "course.yaml").write_text(block("format: 1"), encoding="utf-8")
     write("index.md", f"---\ntitle: Bli kjent\npages:\n{order}\n---\n\nVelkommen.\n")
-    write("hva-er-samskaping.md", block("---") + "\n" + block(":::tips"))
+    parts = (":::tips", ":::sjekkliste[Før møtet]{#for-motet}", "::::faner")
+    write("hva-er-samskaping.md", "\n".join(block(each) for each in ("---", *parts)))
     write("nar-passer-det.md", "---\ntitle: Når passer det?\n---\n\nOfte.\n")
     write("planting.svg", SVG)
     write("test-deg-selv.quiz.yaml", block("format: 1", "## En quiz"))

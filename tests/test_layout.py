@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "questions": BOTTOM | {"source", "locales"},
     "source": BOTTOM | {"questions", "locales"},
     "checks": BOTTOM | {"state_bound", "questions", "locales", "source"},
-    "pages": BOTTOM | {"questions", "locales"},
+    "pages": BOTTOM | {"questions", "locales", "state_bound"},
     "targets": BOTTOM,
     "build": BOTTOM | {"source", "lock", "checks", "pages", "targets", "archive"},
     "catalogue": BOTTOM

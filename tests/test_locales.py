@@ -14,6 +14,8 @@ ROOT = Path(__file__).parents[1]
 BUILDER = ROOT / "builder"
 FAMILIES = (
     "box",
+    "card",
+    "checklist",
     "end",
     "language",
     "memory",

@@ -17,6 +17,7 @@ from builder.pages import Rendered, render_course
 from builder.pages.data import mark
 from builder.pages.directives import DIRECTIVES
 from builder.source.directive_list import DIRECTIVES as DECLARED
+from builder.state_bound import state_bound
 from tests import samples
 
 ROOT = Path(__file__).parents[1]
@@ -207,10 +208,10 @@ def test_the_data_is_as_the_player_expects_it(everything: Rendered) -> None:
         ("halv", "page"),
         ("prove", "quiz"),
     ] == [(page["id"], page["kind"]) for page in data["pages"]]
-    assert ["side-tanke", "prove-en", "prove-to", "prove-tre"] == [
+    assert ["side-tanke", "side-husk", "prove-en", "prove-to", "prove-tre"] == [
         one["id"] for one in data["questions"]
     ]
-    first = data["questions"][1]
+    first = data["questions"][2]
     assert {"key": "0", "correct": True, "pin": False} == {
         name: first["options"][0][name] for name in ("key", "correct", "pin")
     }
@@ -316,3 +317,57 @@ def test_the_html_is_valid(everything: Rendered, tmp_path: Path) -> None:
         check=False,
     )
     assert (0, "") == (found.returncode, found.stdout)
+
+
+def test_links_and_pictures_in_short_texts_are_found_too() -> None:
+    words = said_html(
+        '<p>Les <a href="@page:annen#om">mer</a>, <a href="@asset:media/kart.svg">kartet</a> og '
+        '<a href="https://example.org/?a=1&amp;b=2">dette</a>.</p>'
+        '<p><img alt="Et kart" src="@asset:media/kart.svg" /></p>'
+    )
+    asked = samples.question("a", text=words, hint=words, feedback={"correct": words})
+    quiz = samples.quiz("prove", asked)
+    rendered = render_course(
+        samples.course(samples.page("annen", Prose('<h2 id="om">Om</h2>')), quiz)
+    )
+    told = rendered.data["questions"][0]  # type: ignore[index]
+    for html in (
+        article(rendered, "prove_nn"),
+        told["hint"]["nn"],
+        told["feedback"]["correct"]["nn"],
+    ):
+        found = Page(html)
+        links = [one["href"] for one in found.all("a")]
+        assert ["#annen_nn_om", "media/kart.svg", "https://example.org/?a=1&b=2"] == links
+        (picture,) = found.all("img")
+        assert ("media/kart.svg", "640", "360", "Et kart") == tuple(
+            picture[name] for name in ("src", "width", "height", "alt")
+        )
+        assert "ekstern lenkje" in html
+    assert "@" not in re.sub(r"\s@", "", article(rendered, "prove_nn"))
+    assert (samples.PICTURE,) == rendered.assets
+
+
+def said_html(html: str) -> dict[str, Rich]:
+    return {language: Rich(html, "", language) for language in samples.LANGUAGES}
+
+
+def test_a_file_that_only_a_hint_shows_is_taken_along() -> None:
+    hint = said_html('Se <img alt="Kart" src="@asset:media/kart.svg"> her')
+    rendered = render_course(
+        samples.course(samples.quiz("prove", samples.question("a", hint=hint)))
+    )
+    assert (samples.PICTURE,) == rendered.assets
+
+
+def test_a_link_that_leads_nowhere_is_words_alone() -> None:
+    words = said_html('<p>Se <a>her</a> og <img alt="et kart" src="">.</p>')
+    quiz = samples.quiz("prove", samples.question("a", text=words))
+    html = article(render_course(samples.course(quiz)), "prove_nb")
+    assert "Se <span>her</span> og <span>et kart</span>." in html
+
+
+def test_the_player_knows_how_long_the_state_can_get() -> None:
+    course = samples.everything()
+    data = render_course(course).data
+    assert state_bound(course).total == data["settings"]["stateBound"]  # type: ignore[index]

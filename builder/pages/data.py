@@ -13,15 +13,16 @@ from markupsafe import Markup
 from builder.course import Course, Question, Quiz, Words
 from builder.locales import words
 from builder.pages.outline import Chapter, Entry, counts
-from builder.pages.place import inline
+from builder.pages.short_texts import place_text
+from builder.pages.unit import Unit
+from builder.state_bound import state_bound
 
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def course_data(
-    course: Course, chapters: tuple[Chapter, ...], homes: Mapping[str, str]
-) -> dict[str, object]:
+def course_data(unit: Unit, chapters: tuple[Chapter, ...]) -> dict[str, object]:
     """Everything in ``#course-data``."""
+    course = unit.course
     languages = course.languages
     return {
         "format": 1,
@@ -35,8 +36,8 @@ def course_data(
         "settings": _settings(course),
         "modules": [_module(chapter) for chapter in chapters],
         "pages": [_page(entry) for chapter in chapters for entry in chapter.entries],
-        "quizzes": [_quiz(course, quiz, homes) for quiz in course.quizzes() if quiz.id in homes],
-        "questions": _questions(course, homes),
+        "quizzes": [_quiz(unit, quiz) for quiz in course.quizzes() if quiz.id in unit.homes],
+        "questions": _questions(unit),
         "words": {language: _player_words(language) for language in languages},
     }
 
@@ -60,6 +61,7 @@ def _settings(course: Course) -> dict[str, object]:
         "tracking": settings.tracking,
         "notes": settings.notes,
         "status": settings.status,
+        "stateBound": state_bound(course).total,
         "completion": {
             "pages": settings.completion.pages,
             "quizzes": settings.completion.quizzes,
@@ -84,7 +86,8 @@ def _page(entry: Entry) -> dict[str, object]:
     }
 
 
-def _quiz(course: Course, quiz: Quiz, homes: Mapping[str, str]) -> dict[str, object]:
+def _quiz(unit: Unit, quiz: Quiz) -> dict[str, object]:
+    course = unit.course
     return {
         "id": quiz.id,
         "number": course.numbers.pages[quiz.id],
@@ -94,7 +97,7 @@ def _quiz(course: Course, quiz: Quiz, homes: Mapping[str, str]) -> dict[str, obj
         "keep": quiz.keep,
         "obligatory": counts(course, quiz),
         "embedded": quiz.embedded,
-        "page": homes[quiz.id],
+        "page": unit.homes[quiz.id],
         "title": {language: title.plain for language, title in quiz.title.items()},
         "reveal": {"feedback": quiz.reveal.feedback, "solution": quiz.reveal.solution},
         "shuffle": {"questions": quiz.shuffle_questions, "options": quiz.shuffle_options},
@@ -103,14 +106,15 @@ def _quiz(course: Course, quiz: Quiz, homes: Mapping[str, str]) -> dict[str, obj
     }
 
 
-def _questions(course: Course, homes: Mapping[str, str]) -> list[dict[str, object]]:
+def _questions(unit: Unit) -> list[dict[str, object]]:
+    course, homes = unit.course, unit.homes
     on_pages = [
-        _question(course, question, page.id, None)
+        _question(unit, question, page.id, None)
         for page in course.pages()
         for question in page.questions
     ]
     in_quizzes = [
-        _question(course, question, homes[quiz.id], quiz.id)
+        _question(unit, question, homes[quiz.id], quiz.id)
         for quiz in course.quizzes()
         if quiz.id in homes
         for question in quiz.questions
@@ -118,7 +122,8 @@ def _questions(course: Course, homes: Mapping[str, str]) -> list[dict[str, objec
     return on_pages + in_quizzes
 
 
-def _question(course: Course, question: Question, page: str, quiz: str | None) -> dict[str, object]:
+def _question(unit: Unit, question: Question, page: str, quiz: str | None) -> dict[str, object]:
+    course = unit.course
     made: dict[str, object] = {
         "id": question.id,
         "number": course.numbers.questions[question.id],
@@ -128,22 +133,23 @@ def _question(course: Course, question: Question, page: str, quiz: str | None) -
         "quiz": quiz,
         "page": page,
         "text": _plain(question.text, course),
-        "feedback": {name: _html(said, course) for name, said in question.feedback.items()},
-        "options": _options(course, question),
+        "feedback": {name: _html(said, unit) for name, said in question.feedback.items()},
+        "options": _options(unit, question),
     }
     if question.hint:
-        made["hint"] = _html(question.hint, course)
+        made["hint"] = _html(question.hint, unit)
     return made | _own(question)
 
 
-def _options(course: Course, question: Question) -> list[dict[str, object]]:
+def _options(unit: Unit, question: Question) -> list[dict[str, object]]:
+    course = unit.course
     return [
         {
             "key": key,
             "correct": option.correct,
             "pin": option.pin,
             "text": _plain(option.text, course),
-            "feedback": _html(option.feedback, course),
+            "feedback": _html(option.feedback, unit),
         }
         for key, option in zip(course.option_characters(question), question.options, strict=True)
     ]
@@ -159,10 +165,10 @@ def _plain(said: Words, course: Course) -> dict[str, str]:
     return {language: said[language].plain for language in course.languages if language in said}
 
 
-def _html(said: Words, course: Course) -> dict[str, str]:
+def _html(said: Words, unit: Unit) -> dict[str, str]:
     return {
-        language: str(inline(said[language], language))
-        for language in course.languages
+        language: str(place_text(said[language], unit, language))
+        for language in unit.course.languages
         if language in said
     }
 

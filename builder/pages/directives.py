@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -82,6 +83,48 @@ def _reflection(block: Directive, place: Place) -> Markup:
     return _macro("reflection", field=field, question=question, **frame)
 
 
+def _checklist(block: Directive, place: Place) -> Markup:
+    question = place.questions.get(block.id or "")
+    if question is None:
+        return _note(block, place)
+    # The items stand in the question, where each has its number.
+    values = _values(replace(block, children=()), place)
+    field = render_question(question, place, frame="checklist", label=values["label"])
+    return _macro("checklist", field=field, **values)
+
+
+def _tabs(block: Directive, place: Place) -> Markup:
+    """Panels under a heading each, one below the latest, with a row of tabs above."""
+    name, outside = place.heading or place.title, place.level
+    level = min(outside + 1, 6)
+    panels = []
+    for child in _parts(block):
+        place.level = level
+        panels.append(_values(child, place) | {"id": place.fresh_id()})
+    place.level = outside
+    return _macro("tabs", name=name, level=level, panels=panels)
+
+
+def _flashcards(block: Directive, place: Place) -> Markup:
+    cards = [_values(child, place) | {"id": place.fresh_id()} for child in _parts(block)]
+    return _macro("flashcards", cards=cards, place=place)
+
+
+def _columns(block: Directive, place: Place) -> Markup:
+    columns = [render_blocks(child.children, place) for child in _parts(block)]
+    return _macro("columns", columns=columns)
+
+
+def _parts(block: Directive) -> list[Directive]:
+    """What a directive of parts consists of; text between them has been told."""
+    return [child for child in block.children if isinstance(child, Directive)]
+
+
+def _alone(block: Directive, place: Place) -> Markup:
+    """A part outside its whole, which has been told: what stands in it."""
+    return render_blocks(block.children, place)
+
+
 def _quiz(block: Directive, place: Place) -> Markup:
     quiz = place.unit.quizzes.get(block.id or "")
     return render_quiz(quiz, place) if quiz else Markup()
@@ -105,5 +148,12 @@ DIRECTIVES: Mapping[str, Callable[[Directive, Place], Markup]] = {
     "figure": _figure,
     "quiz": _quiz,
     "include": _include,
+    "checklist": _checklist,
+    "tabs": _tabs,
+    "tab": _alone,
+    "flashcards": _flashcards,
+    "card": _alone,
+    "columns": _columns,
+    "column": _alone,
 }
 """Every directive there is, by its canonical name."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
-from builder.course import Course, PageText, Question, Quiz, Rich
+from builder.course import Course, PageText, Question, Rich
 from builder.locales import locale, say
+from builder.pages.short_texts import place_text
+from builder.pages.unit import Unit, icon
 
 ROOT = Path(__file__).parent
 
@@ -27,7 +30,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(say=say, inline=inline, icon=icon)
+    made.globals.update(say=say, inline=_inline, icon=icon)
     made.filters["number"] = _number
     return made
 
@@ -35,18 +38,6 @@ def environment() -> Environment:
 def _number(value: float, language: str) -> str:
     """A number as the language writes it, without needless decimals."""
     return f"{value:g}".replace(".", locale(language).decimal)
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What all pages of a unit share."""
-
-    course: Course
-    homes: Mapping[str, str]
-    """Page or quiz id → the page it stands on, for all there is in the unit."""
-    quizzes: Mapping[str, Quiz]
-    used: set[str] = field(default_factory=set)
-    """``Asset.path`` of every file the pages need; grows while they are rendered."""
 
 
 @dataclass(slots=True)
@@ -86,26 +77,20 @@ class Place:
 
     def address(self, page: str, anchor: str | None = None) -> str:
         """The ``href`` of a page or quiz, or of a heading there."""
-        home = self.unit.homes.get(page, page)
-        start = f"#{home}_{self.language}"
-        return f"{start}_{anchor}" if anchor else start
+        return self.unit.address(page, self.language, anchor)
 
     def say(self, key: str, **values: object) -> str:
         """A word in the page's language."""
         return say(self.language, key, **values)
 
 
-@cache
-def icon(name: str, extra: str = "") -> Markup:
-    """A drawing of ``icons.html``; the words beside it say what it means."""
-    classes = f"icon {extra}".rstrip()
-    return Markup('<svg class="{}" aria-hidden="true"><use href="#icon-{}"/></svg>').format(
-        classes, name
-    )
+def inline(rich: Rich, place: Place) -> Markup:
+    """A short text on its page, with its ``lang`` where it is a fallback."""
+    return place_text(rich, place.unit, place.language)
 
 
-def inline(rich: Rich, language: str) -> Markup:
-    """A short text, with its ``lang`` where it is a fallback."""
-    if rich.lang == language:
-        return Markup(rich.html)  # noqa: S704  (source has made it safe)
-    return Markup('<span lang="{}">{}</span>').format(rich.lang, Markup(rich.html))  # noqa: S704
+@pass_context
+def _inline(context: Context, rich: Rich, language: str) -> Markup:
+    """The same for the templates, which say the language and have the place beside it."""
+    place: Place = context["place"]
+    return place_text(rich, place.unit, language)

@@ -12,7 +12,8 @@ from html import escape, unescape
 from markupsafe import Markup
 
 from builder.course import Image, Link
-from builder.pages.place import Place, icon
+from builder.pages.place import Place
+from builder.pages.tags import external_link, file_link, picture_tag
 
 _PICTURE = re.compile(r"<p>\s*<img(?P<alone>\s[^<>]*?)/?>\s*</p>|<img(?P<inline>\s[^<>]*?)/?>")
 _LINK = re.compile(r"<a(\s[^<>]*)>(.*?)</a>", re.DOTALL)
@@ -54,16 +55,8 @@ def _picture(found: re.Match[str], place: Place) -> str:
 
 
 def _img(image: Image, place: Place, rest: str) -> str:
-    asset = place.course.assets.get(image.asset or "")
     alt = "" if image.decorative else escape(image.alt)
-    if asset is None:
-        return f"<span>{alt}</span>"
-    size = f' width="{asset.width}" height="{asset.height}"' if asset.width and asset.height else ""
-    place.unit.used.add(asset.path)
-    return (
-        f'<img src="{escape(asset.package_path)}"{size} loading="lazy" decoding="async"'
-        f' alt="{alt}"{rest}>'
-    )
+    return picture_tag(place.unit.use(image.asset), alt, rest)
 
 
 def _link(attributes: str, label: str, place: Place) -> str:
@@ -82,33 +75,23 @@ def _plain_link(attributes: str, label: str, place: Place) -> str:
     if target.startswith("#"):
         attributes = attributes.replace('href="#', f'href="#{place.prefix}', 1)
     elif target.startswith(("http:", "https:")):
-        return _external(attributes, label, place)
+        return external_link(attributes, label, place.language)
     return f"<a{attributes}>{label}</a>"
 
 
 def _resolved_link(link: Link, rest: str, label: str, place: Place) -> str:
     match link.kind:
         case "external":
-            return _external(f' href="{escape(link.written)}"{rest}', label, place)
+            return external_link(f' href="{escape(link.written)}"{rest}', label, place.language)
         case "page" | "same-page":
             href = place.address(link.page or place.page, link.anchor)
             return f'<a href="{escape(href)}"{rest}>{label}</a>'
-        case "asset" if (asset := place.course.assets.get(link.asset or "")) is not None:
-            place.unit.used.add(asset.path)
-            # Opened in the frame, a file would take the course's place and end the session.
-            return f'<a href="{escape(asset.package_path)}" download{rest}>{label}</a>'
+        case "asset" if (asset := place.unit.use(link.asset)) is not None:
+            return file_link(asset, label, rest)
         case "mail":
             return f'<a href="{escape(link.written)}"{rest}>{label}</a>'
         case _:
             return f"<span>{label}</span>"
-
-
-def _external(attributes: str, label: str, place: Place) -> str:
-    return (
-        f'<a{attributes} class="external" rel="noopener noreferrer" target="_blank">{label}'
-        f"{icon('external')}"
-        f'<span class="ds-sr-only"> ({escape(place.say("page.external"))})</span></a>'
-    )
 
 
 def _structure(found: re.Match[str], place: Place) -> str:

@@ -49,8 +49,8 @@ def render_question(
             "options": list(
                 zip(place.course.option_characters(question), question.options, strict=True)
             ),
-            "lead": inline(Rich(lead, text.plain, text.lang), place.language),
-            "more": inline(Rich(more, "", text.lang), place.language) if more else "",
+            "lead": inline(Rich(lead, text.plain, text.lang), place),
+            "more": inline(Rich(more, "", text.lang), place) if more else "",
             "has_hint": bool(question.hint),
             "place": place,
             "notes": place.course.settings.notes,

@@ -11,8 +11,9 @@ from builder.course import Asset, Course, Page, Quiz
 from builder.pages.data import as_json, course_data
 from builder.pages.directives import render_blocks
 from builder.pages.outline import Chapter, Entry, homes, outline
-from builder.pages.place import Place, Unit, environment
+from builder.pages.place import Place, environment
 from builder.pages.quizzes import render_quiz
+from builder.pages.unit import Unit
 from builder.pages.worksheets import add_room_to_write
 
 
@@ -38,7 +39,7 @@ def render_course(course: Course, language: str | None = None) -> Rendered:
         course = replace(course, languages=(language,))
     chapters = outline(course)
     unit = Unit(course, homes(course), {quiz.id: quiz for quiz in course.quizzes()})
-    data = course_data(course, chapters, unit.homes)
+    data = course_data(unit, chapters)
     html = _html(unit, chapters, data)
     assets = tuple(asset for path, asset in course.assets.items() if path in unit.used)
     title = course.title[course.source_language]

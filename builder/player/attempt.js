@@ -4,7 +4,7 @@
  */
 
 import { drawn, shuffled } from "./shuffle.js";
-import { emptyQuestion, SHAPES } from "./state.js";
+import { emptyQuestion, isTyped, SHAPES } from "./state.js";
 import { typeOf } from "./questions.js";
 
 /** @typedef {import("./data.js").Data} Data */
@@ -132,7 +132,35 @@ function numberOf(question) {
  */
 export function optionOrder(state, quiz, question) {
   const keys = question.options.map(({ key }) => key);
+  const { response } = questionState(state, question);
+  if (typeOf(question)?.kind === "sequencing") return sequence(state, quiz, question, response);
   if (!quiz.shuffle.options) return keys;
+  return shuffledKeys(state, quiz, question, keys);
+}
+
+/**
+ * Things to put in order stand as the learner left them; before that never in the right order, which is the author's.
+ * @param {State} state
+ * @param {Quiz} quiz
+ * @param {Question} question
+ * @param {Response | null} response
+ * @returns {string[]}
+ */
+function sequence(state, quiz, question, response) {
+  const keys = question.options.map(({ key }) => key);
+  const mixed = shuffledKeys(state, quiz, question, keys);
+  const order = mixed.join() === keys.join() ? [...keys.slice(1), ...keys.slice(0, 1)] : mixed;
+  const left = Array.isArray(response) ? response.filter((key) => keys.includes(key)) : [];
+  return [...left, ...order.filter((key) => !left.includes(key))];
+}
+
+/**
+ * @param {State} state
+ * @param {Quiz} quiz
+ * @param {Question} question
+ * @param {string[]} keys
+ */
+function shuffledKeys(state, quiz, question, keys) {
   const { seed } = quizState(state, quiz);
   const number = (/** @type {string} */ key) => Number.parseInt(key, BASE);
   const pinned = question.options.filter(({ pin }) => pin).map(({ key }) => number(key));
@@ -155,10 +183,13 @@ export function earned(state, question) {
 /**
  * @param {State} state
  * @param {Question} question
- * @param {Response} response
+ * @param {Response} response  typed ones have their result kept too, should the words have to give way
  */
 export function submit(state, question, response) {
-  setQuestion(state, question, { response, final: true });
+  const shape = SHAPES[/** @type {keyof typeof SHAPES} */ (question.type)] ?? null;
+  const judged = isTyped(shape) && question.points > 0;
+  const result = judged ? (typeOf(question)?.score(question, response) ?? null) : null;
+  setQuestion(state, question, { response, result, final: true });
 }
 
 /**

@@ -4,6 +4,7 @@
 /** @typedef {Record<string, string>} Said  language tag → text */
 /** @typedef {string | Record<string, string>} Word  a text with `{names}`, or one a plural category */
 /** @typedef {{key: string, correct: boolean, pin: boolean, text: Said, feedback: Said}} Option */
+/** @typedef {{id: string, accept: string[], options: {value: string, text: Said, correct: boolean}[]}} Gap */
 /**
  * @typedef {object} Question
  * @property {string} id
@@ -17,7 +18,13 @@
  * @property {Said} [hint]
  * @property {{correct?: Said, incorrect?: Said}} feedback
  * @property {Option[]} options
- * @property {boolean} [answer]  true-false
+ * @property {boolean | number | null} [answer]  true-false; numeric
+ * @property {number | null} [min]  numeric
+ * @property {number | null} [max]  numeric
+ * @property {Said} [unit]  numeric
+ * @property {string[]} [accept]  short-answer
+ * @property {string[]} [ignore]  short-answer, cloze
+ * @property {Gap[]} [gaps]  cloze
  * @property {"all-or-nothing" | "per-option"} [scoring]  multiple
  */
 /**
@@ -55,6 +62,7 @@
  * @property {"none" | "completion" | "score" | "answers"} tracking
  * @property {"lms" | "device" | "off"} notes
  * @property {"passed" | "completed"} status
+ * @property {number} stateBound  characters that all but the learner's words can take in the state
  */
 /**
  * @typedef {object} Content  as it stands in the page

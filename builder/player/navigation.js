@@ -2,6 +2,7 @@
 /** From page to page: one article is shown at a time, and the address says which. */
 
 import { focusOn, part, setShown, setText } from "./dom.js";
+import { unfold } from "./folded.js";
 import { showSwitch } from "./language.js";
 import { reachable } from "./progress.js";
 
@@ -51,7 +52,9 @@ export class Navigation {
     this.#show(article);
     const left = id === article.dataset.page ? headings(article)[heading] : null;
     const place = wanted && linked.target !== wanted ? linked.target : left;
-    if (place && place.tagName !== "H1") place.scrollIntoView();
+    if (!place || place.tagName === "H1") return;
+    unfold(place);
+    place.scrollIntoView();
   }
 
   /** Index of the nearest heading, 0 for the title. */
@@ -154,6 +157,7 @@ export function articleOf(id, language) {
 function arrive(article, target) {
   const title = article.querySelector("h1");
   if (target && target !== article && target !== title) {
+    unfold(target);
     target.scrollIntoView();
     focusOn(target, { preventScroll: true });
     return;
@@ -173,8 +177,11 @@ function headings(article) {
 
 /** @param {HTMLElement} article */
 function headingOf(article) {
-  const passed = headings(article).filter((one) => one.getBoundingClientRect().top < NEAR_TOP);
-  return Math.max(passed.length - 1, 0);
+  const all = headings(article);
+  // What is folded away has no place on the screen, but keeps its number.
+  const passed = (/** @type {HTMLElement} */ one) =>
+    one.getClientRects().length > 0 && one.getBoundingClientRect().top < NEAR_TOP;
+  return Math.max(all.map(passed).lastIndexOf(true), 0);
 }
 
 /**

@@ -4,7 +4,8 @@
 import { questionState, setQuestion } from "./attempt.js";
 import { part, setShown, setText } from "./dom.js";
 import { deviceNotes } from "./device_notes.js";
-import { STATE_LIMIT, roomForText, textCost } from "./state.js";
+import { roomFor } from "./room.js";
+import { textCost } from "./state.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./data.js").Question} Question */
@@ -100,9 +101,10 @@ function write(session, form, field, question, device) {
  * @param {Question} question
  * @returns {number} room left, below 0 when the text does not fit
  */
-function showRoom({ state, say, data, mode }, form, field, question) {
+function showRoom(session, form, field, question) {
+  const { say, data, mode } = session;
   if (data.settings.notes !== "lms" || mode !== "normal") return 0;
-  const left = roomForText(state, STATE_LIMIT, { number: question.number }) - textCost(field.value);
+  const left = roomFor(session, question) - textCost(field.value);
   const line = part(form, "room");
   const full = left < 0;
   if (full) field.setAttribute("aria-invalid", "true");

@@ -2,8 +2,10 @@
 /** The player, from the first moment to the last: read this first. */
 
 import { part, setShown, setText } from "./dom.js";
+import { createChecklists } from "./checklists.js";
 import { readData } from "./data.js";
 import { createEnding } from "./ending.js";
+import { showFolded } from "./folded.js";
 import { chooseLanguage, showLanguage } from "./language.js";
 import { createMenu } from "./menu.js";
 import { createModes, problemWords } from "./modes.js";
@@ -86,6 +88,7 @@ function run(session, problem) {
 /** @param {Session} session */
 function createParts(session) {
   const notes = createNotes(session);
+  const checklists = createChecklists(session);
   const quizzes = createQuizzes(session, { finished: (quiz) => finished(session, quiz) });
   const menu = createMenu(session);
   const navigation = new Navigation(session, {
@@ -100,7 +103,7 @@ function createParts(session) {
   });
   const modes = createModes(session, { notes, started: () => open(session, parts) });
   const ending = createEnding(session, { saving, notes });
-  const parts = { notes, quizzes, menu, navigation, saving, modes, ending };
+  const parts = { notes, checklists, quizzes, menu, navigation, saving, modes, ending };
   return parts;
 }
 
@@ -120,13 +123,15 @@ function open({ data, state, announce, say }, { navigation, modes }) {
  * @param {Parts} parts
  * @param {HTMLElement} article
  */
-function turned({ menu, notes, quizzes, saving, modes }, article) {
+function turned({ menu, notes, checklists, quizzes, saving, modes }, article) {
+  isolated("folded", () => showFolded(article));
   isolated("modes", () => modes.tell("mode.welcome-back", false));
   isolated("menu", () => {
     menu.close();
     menu.show();
   });
   isolated("notes", () => notes.show(article));
+  isolated("checklists", () => checklists.show(article));
   isolated("quizzes", () => quizzes.show(article));
   saving.soon();
 }

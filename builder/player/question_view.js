@@ -20,6 +20,9 @@ import { typeOf } from "./questions.js";
  * @property {string} next  the word on the button that leads on
  */
 
+/** What an answer is given in. */
+const ANSWERS = "input, select";
+
 /** Verdict → the word for it. */
 const SAID = {
   right: "quiz.right",
@@ -65,6 +68,7 @@ export function showQuestion(session, form, view) {
   showHint(session, form, view);
   showOptions(session, form, view);
   showFeedback(session, form, view);
+  showOwn(session, form, view);
   clearError(form);
   setShown(action(form, "answer"), !final);
   const next = action(form, "next");
@@ -175,16 +179,29 @@ function showFeedback({ say, language }, form, view) {
 /**
  * @param {Session} session
  * @param {HTMLElement} form
+ * @param {View} view
  */
-export function showError({ say }, form) {
+function showOwn({ language, say }, form, { question, state, fraction, revealed }) {
+  const { final, response: answer } = state;
+  typeOf(question)?.tell?.(form, { question, answer, final, fraction, revealed, language, say });
+}
+
+/**
+ * @param {Session} session
+ * @param {HTMLElement} form
+ * @param {string} word  the key of what is wrong
+ */
+export function showError({ say }, form, word) {
   const error = part(form, "error");
   const fieldset = form.querySelector("fieldset");
   if (!error || !fieldset) return;
-  error.textContent = say("quiz.error-none");
+  error.textContent = say(word);
   setShown(error, true);
   fieldset.setAttribute("aria-describedby", error.id);
-  for (const input of form.querySelectorAll("input")) input.setAttribute("aria-invalid", "true");
-  form.querySelector("input")?.focus();
+  const inputs = Array.from(form.querySelectorAll(ANSWERS));
+  for (const input of inputs) input.setAttribute("aria-invalid", "true");
+  const empty = inputs.find((input) => input.matches("[data-answer]") && "value" in input && input.value === "");
+  /** @type {HTMLElement | undefined} */ (empty ?? inputs[0])?.focus();
 }
 
 /** @param {HTMLElement} form */

@@ -111,7 +111,8 @@ class QuizPart {
       event.preventDefault();
       this.#answer(form, question);
     });
-    form.addEventListener("change", () => this.#choose(form, question));
+    typeOf(question)?.wire?.(form, this.session);
+    form.addEventListener("input", () => this.#choose(form, question));
     action(form, "next")?.addEventListener("click", () => this.#next(question));
     action(form, "hint")?.addEventListener("click", () => this.#hint(question));
   }
@@ -151,8 +152,11 @@ class QuizPart {
    * @param {Question} question
    */
   #answer(form, question) {
+    // Enter in a locked field asks to send it again.
+    if (attempt.questionState(this.session.state, question).final) return;
     const response = this.#read(form, question);
-    if (response === null) return showError(this.session, form);
+    const problem = typeOf(question)?.problem?.(question, response) ?? "";
+    if (response === null || problem) return showError(this.session, form, problem || "quiz.error-none");
     attempt.submit(this.session.state, question, response);
     this.session.answered(question, this.#since);
     this.session.changed();

@@ -33,11 +33,11 @@ export function describe({ data, state }, question, since, time) {
   const survey = data.quiz(question.quiz ?? "")?.mode === "survey";
   return {
     id: question.id,
-    slot: slotOf(state, question),
+    slot: slotOf(data, state, question),
     kind: type.kind,
     response: type.response(question, response),
-    correct: type.correct(question),
-    result: survey ? null : { fraction: earned(state, question) },
+    correct: survey ? null : type.correct(question),
+    result: survey || type.kind === "likert" ? null : { fraction: earned(state, question), ...partsOf(type, question, response) },
     weight: question.points,
     latency: since === null ? null : Math.max(time - since, 0),
     time,
@@ -46,15 +46,46 @@ export function describe({ data, state }, question, since, time) {
 }
 
 /**
- * The number the question is reported under: its own from the first report on.
+ * @param {import("./questions.js").QuestionType} type
+ * @param {Question} question
+ * @param {import("./state.js").Response} response
+ */
+function partsOf(type, question, response) {
+  const parts = type.shares?.(question, response);
+  return parts ? { parts } : {};
+}
+
+/**
+ * The number the question is reported under: its own from the first report on. One that has grown into the next one's
+ * takes a new one.
+ * @param {import("./data.js").Data} data
  * @param {import("./state.js").State} state
  * @param {Question} question
  */
-function slotOf(state, question) {
+function slotOf(data, state, question) {
   const own = questionState(state, question).slot;
-  if (own !== null) return own;
-  const taken = Array.from(state.questions.values(), ({ slot }) => slot ?? -1);
-  const slot = Math.max(-1, ...taken) + 1;
+  const others = spans(data, state).filter(({ number }) => number !== question.number);
+  if (own !== null && !others.some(({ from, to }) => from < own + width(question) && own < to)) return own;
+  const slot = Math.max(0, ...others.map(({ to }) => to), own === null ? 0 : own + 1);
   setQuestion(state, question, { slot });
   return slot;
+}
+
+/**
+ * The numbers taken, each `from` up to but not with `to`.
+ * @param {import("./data.js").Data} data
+ * @param {import("./state.js").State} state
+ */
+function spans(data, state) {
+  const known = new Map(data.questions.map((question) => [question.number, question]));
+  return Array.from(state.questions, ([number, { slot, response }]) => {
+    const question = known.get(number);
+    const left = Array.isArray(response) ? response.length : 1;
+    return { number, slot, width: question ? width(question) : left };
+  }).flatMap(({ number, slot, width: taken }) => (slot === null ? [] : [{ number, from: slot, to: slot + taken }]));
+}
+
+/** How many records a question is reported in: one a gap. @param {Question} question */
+function width({ gaps = [] }) {
+  return Math.max(gaps.length, 1);
 }

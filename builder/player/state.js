@@ -20,7 +20,7 @@ import {
 } from "./state_records.js";
 import { readText, writeText } from "./state_text.js";
 
-export { PREFERENCES, SHAPES } from "./state_records.js";
+export { isTyped, PREFERENCES, SHAPES } from "./state_records.js";
 export { textCost } from "./state_text.js";
 
 /** SCORM 1.2's `cmi.suspend_data`: the least any standard promises. */

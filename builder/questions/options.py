@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from builder.course import Option
+from builder.course import Option, Words
 from builder.diagnostics import Report, Rule, Severity, Text
 from builder.source.kinds import Flag, Many, Nested, Prose, an_option_id
 from builder.source.schema import Field, Record, Schema
@@ -147,22 +147,20 @@ OPTIONS = Field(
 )
 
 
-def read_options(question: Translated, report: Report) -> tuple[Option, ...]:
-    """The options of a question, with what is wrong in any of them told."""
-    items = question.items("options")
-    options = tuple(
-        Option(
-            id=item.source.text("id") or None,
-            text=item.words("text"),
-            correct=bool(item.source["correct"]) and question.tongues.judged,
-            feedback=item.words("feedback"),
-            pin=bool(item.source["pin"]),
-            location=item.source.node.location,
-        )
-        for item in items
+def read_options(
+    question: Translated, report: Report, *, key: str = "options", name: str = "text"
+) -> tuple[Option, ...]:
+    """The options of a question, with what is wrong in any of them told.
+
+    They stand in the list ``key``, each with its text under ``name``.
+    """
+    items = question.items(key)
+    options = tuple(as_option(item, name) for item in items)
+    check_count(question.source, key, report)
+    check_ids(items, report)
+    check_texts(
+        ((item, name, each.text) for item, each in zip(items, options, strict=True)), report
     )
-    _check_count(question.source, report)
-    _check_twice(items, options, report)
     if not question.tongues.judged:
         for item in items:
             if item.source.has("correct"):
@@ -170,42 +168,69 @@ def read_options(question: Translated, report: Report) -> tuple[Option, ...]:
     return options
 
 
+def as_option(item: Translated, name: str = "text") -> Option:
+    """The option that ``item`` describes, its text under ``name``."""
+    return Option(
+        id=item.source.text("id") or None,
+        text=item.words(name),
+        correct=bool(item.source["correct"]) and item.tongues.judged,
+        feedback=item.words("feedback"),
+        pin=bool(item.source["pin"]),
+        location=item.source.node.location,
+    )
+
+
 def check_correct(
-    question: Translated, options: Sequence[Option], report: Report, *, one: bool
+    question: Translated,
+    options: Sequence[Option],
+    report: Report,
+    *,
+    one: bool,
+    key: str = "options",
 ) -> None:
     """Tell a question without a right answer, or with several where there can be ``one``."""
     record = question.source
-    records: Sequence[Record] = record["options"] or ()
-    unsure = "options" in record.told or any("correct" in each.told for each in records)
+    records: Sequence[Record] = record[key] or ()
+    unsure = key in record.told or any("correct" in each.told for each in records)
     if unsure or not question.tongues.judged or not options:
         return
     right = [option for option in options if option.correct]
     if not right:
-        report.add(NO_CORRECT_ANSWER, record.key_at("options"))
+        report.add(NO_CORRECT_ANSWER, record.key_at(key))
     elif one and len(right) > 1:
         second = [each for each in records if each["correct"]][1]
         report.add(SEVERAL_CORRECT_ANSWERS, second.at("correct"), count=len(right))
 
 
-def _check_count(question: Record, report: Report) -> None:
-    entry = question.node.entries.get("options")
+def check_count(
+    question: Record, key: str, report: Report, *, rule: Rule = OPTIONS_COUNT, more: int = 0
+) -> None:
+    """Tell a list ``key`` with too few or too many; ``more`` is how many stand elsewhere."""
+    entry = question.node.entries.get(key)
     items = getattr(entry.value, "items", None) if entry else None
-    if entry and isinstance(items, list) and not FEWEST <= len(items) <= MOST:
-        report.add(OPTIONS_COUNT, entry.key.location, count=len(items))
+    if entry and isinstance(items, list) and not FEWEST <= len(items) <= MOST - more:
+        report.add(rule, entry.key.location, count=len(items) + more)
 
 
-def _check_twice(items: Sequence[Translated], options: Sequence[Option], report: Report) -> None:
+def check_ids(items: Iterable[Translated], report: Report) -> None:
+    """Tell an id that an earlier item has."""
     ids: set[str] = set()
-    texts: set[tuple[str, str]] = set()
-    for item, option in zip(items, options, strict=True):
-        if option.id in ids:
-            report.add(OPTION_ID_TWICE, item.source.at("id"), id=option.id)
-        if option.id:
-            ids.add(option.id)
+    for item in items:
+        own = item.source.text("id")
+        if own in ids:
+            report.add(OPTION_ID_TWICE, item.source.at("id"), id=own)
+        if own:
+            ids.add(own)
+
+
+def check_texts(texts: Iterable[tuple[Translated, str, Words]], report: Report) -> None:
+    """Tell a text that reads as an earlier one: item, the name of its text, and the text."""
+    seen: set[tuple[str, str]] = set()
+    for item, name, said in texts:
         for lang, record in item.records.items():
-            words = option.text.get(lang)
+            words = said.get(lang)
             if words is None or words.lang != lang:
                 continue
-            if (lang, words.plain) in texts:
-                report.add(OPTION_TEXT_TWICE, record.at("text"), text=words.plain)
-            texts.add((lang, words.plain))
+            if (lang, words.plain) in seen:
+                report.add(OPTION_TEXT_TWICE, record.at(name), text=words.plain)
+            seen.add((lang, words.plain))

@@ -60,6 +60,8 @@ class QuestionType:
     answer: Callable[[Question, Sequence[str]], object]
     """The right response as the tracking port has it; None when there is none."""
     rules: tuple[Rule, ...]
+    in_quiz: bool = True
+    """Whether it can stand in a quiz; one that cannot is written as a directive on a page."""
 
     @property
     def folder(self) -> str:

@@ -50,13 +50,13 @@ DIRECTIVES = (
     Kind("quiz", (), id="required", body="none"),
     Kind("include", ("sett-inn", "set-inn"), id="required", body="none"),
     Kind("checklist", ("sjekkliste",), label="required", id="required", children=(),
-         answer="checklist", ready=False),
-    Kind("tabs", ("faner",), children=("tab",), ready=False),
-    Kind("tab", ("fane",), label="required", parents=("tabs",), ready=False),
-    Kind("flashcards", ("snukort",), children=("card",), ready=False),
-    Kind("card", ("kort",), label="required", parents=("flashcards",), ready=False),
-    Kind("columns", ("kolonner", "kolonnar"), children=("column",), ready=False),
-    Kind("column", ("kolonne",), parents=("columns",), ready=False),
+         answer="checklist"),
+    Kind("tabs", ("faner",), children=("tab",)),
+    Kind("tab", ("fane",), label="required", parents=("tabs",)),
+    Kind("flashcards", ("snukort",), children=("card",)),
+    Kind("card", ("kort",), label="required", parents=("flashcards",)),
+    Kind("columns", ("kolonner", "kolonnar"), children=("column",)),
+    Kind("column", ("kolonne",), parents=("columns",)),
 )  # fmt: skip
 
 BY_WORD: Mapping[str, Kind] = {

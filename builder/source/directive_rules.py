@@ -223,6 +223,24 @@ NEEDS_PARENT = Rule(
     Text("Skriv ::::{parent} over og :::: under.", "Write ::::{parent} above and :::: below."),
     _BOXES,
 )
+TEXT_OUTSIDE = Rule(
+    "directive-text-outside",
+    Severity.ERROR,
+    Text(
+        "Teksten står i «:::{name}», men utenfor «:::{child}»",
+        "The text stands in “:::{name}” but outside “:::{child}”",
+    ),
+    Text(
+        "Flytt den inn i en «:::{child}», eller ut av «:::{name}».",
+        "Move it into a “:::{child}”, or out of “:::{name}”.",
+    ),
+    Text(
+        "Faner, snukort og kolonner består bare av delene sine. Tekst mellom dem hører ikke til "
+        "noen av delene og ville blitt borte for den som leser.",
+        "Tabs, flashcards and columns consist of their parts alone. Text between them belongs to "
+        "no part and would be lost to the reader.",
+    ),
+)
 INCLUDE_MISSING = Rule(
     "include-missing",
     Severity.ERROR,
@@ -283,6 +301,6 @@ NOT_IN_QUIZ = Rule(
 RULES = (
     UNKNOWN, UNCLOSED, STRAY_CLOSE, INDENTED, KEY_UNKNOWN, VALUE_INVALID, ATTRIBUTE, CURLY_QUOTES,
     ID_MISSING, ID_INVALID, ID_DUPLICATE, LABEL_MISSING, LABEL_NOT_USED, BRACKET_UNCLOSED,
-    TEXT_AFTER, EMPTY, NOT_ALLOWED_HERE, NEEDS_PARENT, INCLUDE_MISSING, INCLUDE_CYCLE,
+    TEXT_AFTER, EMPTY, NOT_ALLOWED_HERE, NEEDS_PARENT, TEXT_OUTSIDE, INCLUDE_MISSING, INCLUDE_CYCLE,
     INCLUDE_UNREADABLE, QUIZ_UNKNOWN, NOT_IN_QUIZ,
 )  # fmt: skip

@@ -160,6 +160,11 @@ class MarkdownReader:
         marked = " ".join(self._markdown(list(lines), found, {}, harvest).split("\n")).strip()
         return _rich(self._convert(marked, harvest, inline=True), lang)
 
+    def picture(self, written: str, location: Location, lang: str) -> str | None:
+        """``Asset.path`` of a picture named in a quiz; None when there is none (told)."""
+        asset = self._resolver.image(written.strip(), location.path, lang, location)
+        return asset.path if asset else None
+
     def rich_block(self, text: str, location: Location, lang: str) -> Rich:
         """A longer text of a quiz: paragraphs, lists, tables, code."""
         if not _SPECIAL.search(text) and text[:1].isalpha():
@@ -314,6 +319,8 @@ class MarkdownReader:
         """The items of a checklist; a line that is none is told."""
         options = []
         for item in inner:
+            if isinstance(item, Code):
+                self._report.add(rules.CHECKLIST_LINE, item.start.at(0), text="```")
             if not isinstance(item, Line) or not item.text.strip():
                 continue
             marker = LIST_ITEM.match(item.text)

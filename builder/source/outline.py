@@ -11,9 +11,10 @@ from pathlib import Path
 
 from builder.diagnostics import Location, Report
 from builder.source import directive_rules as rules
+from builder.source.directive_list import BY_WORD
 from builder.source.directives import Close, Open, Opened, Paired, find_fences, pair
 from builder.source.lines import Line, split_lines
-from builder.source.scan import scan
+from builder.source.scan import Code, scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,10 @@ def _judge(items: list[Paired], report: Report) -> None:
             if not full.pop():
                 _tell_empty(item.opened, report)
         elif full and not isinstance(item, Open):
-            full[-1] = full[-1] or not isinstance(item, Line) or bool(item.text.strip())
+            is_text = not isinstance(item, Line) or bool(item.text.strip())
+            if is_text:
+                _judge_text(item, stack[-1], report)
+            full[-1] = full[-1] or is_text
         if isinstance(item, Open):
             full[-1:] = [True] * len(full[-1:])
             _judge_place(item.opened, stack, report)
@@ -136,6 +140,15 @@ def _judge_place(opened: Opened, stack: list[Opened], report: Report) -> None:
     allowed = around.kind.children if around is not None and around.kind is not None else None
     if around is not None and allowed is not None and kind.name not in allowed:
         report.add(rules.NOT_ALLOWED_HERE, place, name=opened.word, parent=around.word)
+
+
+def _judge_text(item: Line | Code, around: Opened, report: Report) -> None:
+    """Tell text that stands directly in a directive of parts only."""
+    children = around.kind.children if around.kind is not None else None
+    if children:
+        place = item.at(0) if isinstance(item, Line) else item.start.at(0)
+        child = (BY_WORD[children[0]].aliases or children)[0]
+        report.add(rules.TEXT_OUTSIDE, place, name=around.word, child=child)
 
 
 def _judge_id(opened: Opened, ids: dict[str, Location], report: Report) -> None:

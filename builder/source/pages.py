@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from builder.course import Page, PageText, Question, Rich
+from builder.course import Page, PageText, Question
 from builder.diagnostics import Location, Report, Text
-from builder.questions.reflection import Reflection
 from builder.source import structure_rules as rules
+from builder.source.activities import page_questions
 from builder.source.front_matter import FrontMatter, split_front_matter
 from builder.source.kinds import Choice, Flag, Many, Prose, Whole
-from builder.source.markdown import Answerable, Body, MarkdownReader, PageSource
+from builder.source.markdown import Body, MarkdownReader, PageSource
 from builder.source.schema import Field, Record, Schema, read_record
 from builder.source.text_files import Folder, read_text
-from builder.source.translated import TRANSLATION_UNKNOWN_ID
 from builder.source.yaml_nodes import Scalar
 
 FRONT = Schema(
@@ -167,7 +166,8 @@ def read_page(
         title = _text(page, lang, "title") or _text(page, source, "title") or page.id
         summary = _text(page, lang, "summary")
         texts[lang] = _page_text(title, summary, body, lang, path)
-    return _page(page, source, texts, _questions(page, bodies, languages, report))
+    questions = page_questions(page.id, page.file, bodies, languages, report)
+    return _page(page, source, texts, questions)
 
 
 def _text(page: PageFile, lang: str, name: str) -> str:
@@ -217,50 +217,3 @@ def _page(
 def _list(record: Record | None, name: str) -> tuple[str, ...]:
     items: tuple[Scalar, ...] = (record[name] or ()) if record else ()
     return tuple(item.text.strip() for item in items)
-
-
-def _questions(
-    page: PageFile, bodies: Mapping[str, Body], languages: tuple[str, ...], report: Report
-) -> tuple[Question, ...]:
-    """The page's reflections, in the source's order, with their words in every language."""
-    source = languages[0]
-    asked = {each.id: each for each in bodies[source].answerables if each.kind == "reflection"}
-    told: dict[str, dict[str, Answerable]] = {name: {source: each} for name, each in asked.items()}
-    for lang, body in bodies.items():
-        if lang == source:
-            continue
-        path = f"{lang}/{page.file}"
-        for each in body.answerables:
-            if each.id in told:
-                told[each.id][lang] = each
-            elif each.kind == "reflection":
-                known = ", ".join(told) or "–"
-                report.add(TRANSLATION_UNKNOWN_ID, each.location, id=each.id, known=known)
-        for name in told:
-            if lang not in told[name]:
-                values = {"id": name, "language": lang, "path": path}
-                report.add(rules.REFLECTION_UNTRANSLATED, Location(path), **values)
-    return tuple(_question(page.id, name, said, languages) for name, said in told.items())
-
-
-def _question(
-    page: str, name: str, said: Mapping[str, Answerable], languages: tuple[str, ...]
-) -> Question:
-    source = said[languages[0]]
-    text: dict[str, Rich] = {lang: said.get(lang, source).label for lang in languages}
-    return Question(
-        id=f"{page}-{name}",
-        local_id=name,
-        type="reflection",
-        text=text,
-        points=0,
-        hint={},
-        feedback={},
-        objective=None,
-        pool=None,
-        was=None,
-        options=(),
-        body=Reflection(),
-        fingerprints={lang: each.fingerprints for lang, each in said.items()},
-        location=source.location,
-    )

@@ -238,6 +238,40 @@ REFLECTION_UNTRANSLATED = Rule(
         "What the learner writes is kept under the id, whichever language the page is read in.",
     ),
 )
+CHECKLIST_UNTRANSLATED = Rule(
+    "translation-missing-checklist",
+    Severity.WARNING,
+    Text(
+        "Sjekklisten «{id}» finnes ikke på {language}",
+        "The checklist “{id}” does not exist in {language}",
+    ),
+    Text(
+        "Skriv den i {path} med samme id: :::checklist[…]{{#{id}}}",
+        "Write it in {path} with the same id: :::checklist[…]{{#{id}}}",
+    ),
+    Text(
+        "Det deltakeren krysser av, huskes under id-en, uansett hvilket språk siden leses på.",
+        "What the learner ticks is kept under the id, whichever language the page is read in.",
+    ),
+)
+CHECKLIST_DIFFERS = Rule(
+    "translation-checklist-differs",
+    Severity.WARNING,
+    Text(
+        "Sjekklisten «{id}» har {found} punkter her, men {wanted} på kildespråket",
+        "The checklist “{id}” has {found} items here, but {wanted} in the source language",
+    ),
+    Text(
+        "Skriv de samme punktene i samme rekkefølge. Inntil da vises de på kildespråket.",
+        "Write the same items in the same order. Until then they are shown in the source language.",
+    ),
+    Text(
+        "En avkrysning gjelder det samme punktet på alle språk, og punktene kjennes igjen på "
+        "rekkefølgen.",
+        "A tick belongs to the same item in all languages, and items are recognised by their "
+        "order.",
+    ),
+)
 RULES = (
     COURSE_FOLDER_MISSING,
     LANGUAGE_FOLDER_MISSING,
@@ -258,4 +292,6 @@ RULES = (
     PAGE_WITHOUT_TEXT,
     TITLE_UNTRANSLATED,
     REFLECTION_UNTRANSLATED,
+    CHECKLIST_UNTRANSLATED,
+    CHECKLIST_DIFFERS,
 )

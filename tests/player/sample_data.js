@@ -71,6 +71,7 @@ export function course({ quiz: changed = {}, settings = {}, content = {} } = {})
       tracking: "score",
       notes: "lms",
       status: "passed",
+      stateBound: 60,
       ...settings,
     },
     modules: [{ id: "modul", title: { nb: "Modul" } }],

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { Saving } from "../../builder/player/saving.js";
-import { decodeState, emptyState } from "../../builder/player/state.js";
+import { decodeState, emptyQuestion, emptyState } from "../../builder/player/state.js";
 import { createTracking } from "../../builder/player/tracking/none.js";
 import { course } from "./sample_data.js";
 
@@ -131,4 +131,17 @@ test("nothing is saved by one who only looks", (context) => {
   saving.now();
   tick(5000);
   assert.deepEqual([], calls());
+});
+
+test("answers to what has left the course give way before the learner's own", (context) => {
+  const { session, saving, tracking } = begin(context);
+  const [kept] = session.data.questions;
+  const text = { ...emptyQuestion(), shape: /** @type {const} */ ("text") };
+  session.state.questions.set(kept?.number ?? 0, { ...text, response: "a".repeat(2500) });
+  session.state.questions.set(99, { ...text, response: "b".repeat(2000), result: 1 });
+  saving.now();
+  const [, sent] = tracking.calls.find(([name]) => name === "save") ?? [];
+  const { state } = decodeState(/** @type {{state: string}} */ (sent).state, { mark: "AA" });
+  assert.equal("a".repeat(2500), state.questions.get(kept?.number ?? 0)?.response);
+  assert.equal(null, state.questions.get(99)?.response ?? null);
 });

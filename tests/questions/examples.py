@@ -10,9 +10,9 @@ from typing import Any
 
 import yaml
 
-from builder.course import Question, Rich
+from builder.course import OPTION_CHARACTERS, Question, Rich
 from builder.diagnostics import Location, Report
-from builder.questions import TYPES, QuestionType
+from builder.questions import BY_NAME, QuestionType
 from builder.source.quiz_files import QUIZ, QuizFile
 from builder.source.quizzes import read_quiz
 from builder.source.schema import read_record
@@ -29,6 +29,9 @@ class PlainReader:
 
     rich_block = rich_inline
 
+    def picture(self, written: str, location: Location, lang: str) -> str | None:
+        return f"nb/media/{written}"
+
 
 @dataclass(frozen=True)
 class Example:
@@ -38,15 +41,16 @@ class Example:
     title: str
     question: Question
     keys: tuple[str, ...]
-    """The options' ids stand in for their characters."""
+    """The options' ids stand in for their characters, else their places do."""
     scores: tuple[tuple[object, Fraction | None], ...]
     """Response as the tracking port has it, and the fraction it earns."""
     right: object
+    """What the tracking port calls correct: ``key``, where that is no response."""
 
 
 def examples() -> Iterator[Example]:
-    """Every example of every type."""
-    for each in TYPES:
+    """Every example of every type that can stand in a quiz."""
+    for each in BY_NAME.values():
         text = (FOLDER / each.folder / "examples.yaml").read_text(encoding="utf-8")
         for entry in yaml.safe_load(text):
             yield _example(each, entry)
@@ -60,8 +64,9 @@ def _example(kind: QuestionType, entry: dict[str, Any]) -> Example:
     scores += [(response, Fraction(0)) for response in entry.get("wrong", [])]
     scores += [(each["response"], Fraction(each["score"])) for each in entry.get("partly", [])]
     scores += [(response, None) for response in entry.get("responses", [])]
-    keys = tuple(option.id or "" for option in question.options)
-    return Example(kind, entry["title"], question, keys, tuple(scores), entry.get("right"))
+    keys = tuple(option.id or OPTION_CHARACTERS[at] for at, option in enumerate(question.options))
+    key = entry.get("key", entry.get("right"))
+    return Example(kind, entry["title"], question, keys, tuple(scores), key)
 
 
 def read_question(written: dict[str, Any], mode: str = "practice") -> Question:

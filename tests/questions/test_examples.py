@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.questions import BY_NAME, TYPES, data
+from builder.questions import BY_NAME, TYPES, QuestionType, data
 from builder.source.quiz_files import QUESTION
 from tests.questions.examples import FOLDER, Example, examples, read_question
 
 EXAMPLES = list(examples())
+CLOZE = "Begynn med en **⦃a⦄**, slutt med en **⦃b⦄**, og sett av ⦃c⦄ minutter."
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda each: f"{each.type.name}: {each.title}")
@@ -24,7 +25,7 @@ def test_responses_earn_what_the_example_says(example: Example) -> None:
 
 
 def test_every_type_has_an_example_with_right_and_wrong() -> None:
-    for each in TYPES:
+    for each in BY_NAME.values():
         earned = {
             score for example in EXAMPLES if example.type is each for _, score in example.scores
         }
@@ -33,7 +34,8 @@ def test_every_type_has_an_example_with_right_and_wrong() -> None:
 
 @pytest.mark.parametrize("each", TYPES, ids=lambda each: each.name)
 def test_the_readme_tells_every_name_of_the_type(each: object) -> None:
-    kind = BY_NAME[each.name]  # type: ignore[attr-defined]
+    assert isinstance(each, QuestionType)
+    kind = each
     readme = (FOLDER / kind.folder / "README.md").read_text(encoding="utf-8")
     assert f"type: {kind.name}" in readme
     assert [] == [field.name for field in kind.fields if f"`{field.name}`" not in readme]
@@ -50,6 +52,17 @@ def test_the_player_is_told_the_fields_of_the_body() -> None:
         "single": {},
         "multiple": {"scoring": "per-option"},
         "true-false": {"answer": True},
+        "numeric": {"min": 3.0, "max": 8.0, "answer": None, "unit": {"nb": "personer"}},
+        "short-answer": {"accept": ("f.eks.",), "ignore": ()},
+        "cloze": {
+            "gaps": (
+                {"id": "a", "accept": ("innsjekk",), "options": ()},
+                {"id": "b", "accept": ("utsjekk",), "options": ()},
+                {"id": "c", "accept": ("ti", "10"), "options": ()},
+            ),
+            "ignore": ("case", "punctuation"),
+            "gap_text": {"nb": {"html": CLOZE, "plain": CLOZE, "lang": "nb"}},
+        },
         "reflection": {"min_words": 5},
     } == told
 

@@ -71,7 +71,8 @@
  * @property {Kind} kind
  * @property {Response} response
  * @property {Correct} [correct]
- * @property {{fraction: number} | null} result  0–1 of what could be got; null is neutral
+ * @property {{fraction: number, parts?: number[]} | null} result  0–1 of what could be got, and with several gaps 0–1
+ *   for each; null is neutral
  * @property {number} weight  points obtainable
  * @property {number | null} latency  milliseconds from shown to answered; null when unknown
  * @property {number} time  when it was answered: milliseconds as `Date.now()` gives them

@@ -141,7 +141,7 @@ function interaction(answer, gap, gaps) {
       ["weighting", decimal(answer.weight / gaps)],
       .../** @type {Entry[]} */ (patterns.map((text, n) => [`correct_responses.${n}.pattern`, text.slice(0, ROOM)])),
       ["student_response", response.slice(0, ROOM)],
-      ["result", result(answer.result)],
+      ["result", result(answer.result, gap)],
       .../** @type {Entry[]} */ (answer.latency === null ? [] : [["latency", timespan(answer.latency)]]),
     ],
   };
@@ -155,10 +155,11 @@ function identifier(id) {
 /**
  * 1.2 says `wrong`, not `incorrect`; an answer partly right is not right.
  * @param {Answer["result"]} outcome
+ * @param {number} gap
  */
-function result(outcome) {
+function result(outcome, gap) {
   if (!outcome) return "neutral";
-  return outcome.fraction >= 1 ? "correct" : "wrong";
+  return (outcome.parts?.[gap] ?? outcome.fraction) >= 1 ? "correct" : "wrong";
 }
 
 /** More ways to say the same in a report than anybody reads. */

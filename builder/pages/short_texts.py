@@ -1,0 +1,58 @@
+"""Short texts – of questions, options, hints, feedback – as they stand in a unit.
+
+A ``Rich`` has no lists beside it: its links and pictures say themselves what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+from markupsafe import Markup
+
+from builder.course import Rich
+from builder.pages.tags import external_link, file_link, picture_tag
+from builder.pages.unit import Unit
+
+_LINK = re.compile(r"<a(\s[^<>]*)?>(.*?)</a>", re.DOTALL)
+_HREF = re.compile(r'\shref="([^"]*)"')
+_PICTURE = re.compile(r"<p>\s*<img(?P<alone>\s[^<>]*?)/?>\s*</p>|<img(?P<inline>\s[^<>]*?)/?>")
+_SOURCE = re.compile(r'\ssrc="(?:@asset:)?([^"]*)"')
+_BLOCK = re.compile(r"\s*<(?:p|div|figure|ul|ol|dl|pre|table|blockquote|h[1-6])\b")
+_ALT = re.compile(r'\salt="([^"]*)"')
+
+
+def place_text(rich: Rich, unit: Unit, language: str) -> Markup:
+    """The text in a unit, with its ``lang`` where it is a fallback for ``language``."""
+    html = rich.html
+    if "<img" in html:
+        html = _PICTURE.sub(lambda found: _picture(found, unit), html)
+    if "<a" in html:
+        html = _LINK.sub(lambda found: _link(found[1] or "", found[2], unit, language), html)
+    if rich.lang == language:
+        return Markup(html)  # noqa: S704  (source has made it safe)
+    tag = "div" if _BLOCK.match(html) else "span"
+    return Markup('<{0} lang="{1}">{2}</{0}>').format(tag, rich.lang, Markup(html))  # noqa: S704
+
+
+def _picture(found: re.Match[str], unit: Unit) -> str:
+    attributes = found["alone"] or found["inline"]
+    source, alt = _SOURCE.search(attributes), _ALT.search(attributes)
+    rest = _SOURCE.sub("", _ALT.sub("", attributes)).rstrip()
+    asset = unit.use(unescape(source[1])) if source else None
+    tag = picture_tag(asset, alt[1] if alt else "", rest)
+    return f'<div class="picture">{tag}</div>' if found["alone"] else tag
+
+
+def _link(attributes: str, label: str, unit: Unit, language: str) -> str:
+    href = _HREF.search(attributes)
+    kind, _, target = unescape(href[1]).partition(":") if href else ("", "", "")
+    rest = _HREF.sub("", attributes)
+    if kind == "@page":
+        page, _, anchor = target.partition("#")
+        return f'<a href="{escape(unit.address(page, language, anchor))}"{rest}>{label}</a>'
+    if kind == "@asset" and (asset := unit.use(target)) is not None:
+        return file_link(asset, label, rest)
+    if kind in ("http", "https"):
+        return external_link(attributes, label, language)
+    return f"<a{attributes}>{label}</a>" if kind == "mailto" else f"<span>{label}</span>"

@@ -1,0 +1,38 @@
+"""The tags a page and a short text have in common: pictures with a size, links that say when they
+leave.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from builder.course import Asset
+from builder.locales import say
+from builder.pages.unit import icon
+
+
+def picture_tag(asset: Asset | None, alt: str, rest: str = "") -> str:
+    """A picture; its words alone when there is no file. ``alt`` is escaped HTML."""
+    if asset is None:
+        return f"<span>{alt}</span>"
+    size = f' width="{asset.width}" height="{asset.height}"' if asset.width and asset.height else ""
+    return (
+        f'<img src="{escape(asset.package_path)}"{size} loading="lazy" decoding="async"'
+        f' alt="{alt}"{rest}>'
+    )
+
+
+def external_link(attributes: str, label: str, language: str) -> str:
+    """A link out of the course, in a tab of its own, and told to be."""
+    return (
+        f'<a{attributes} class="external" rel="noopener noreferrer" target="_blank">{label}'
+        f"{icon('external')}"
+        f'<span class="ds-sr-only"> ({escape(say(language, "page.external"))})</span></a>'
+    )
+
+
+def file_link(asset: Asset, label: str, rest: str = "") -> str:
+    """A link that saves a file: opened in the frame, it would take the course's place and end
+    the session.
+    """
+    return f'<a href="{escape(asset.package_path)}" download{rest}>{label}</a>'

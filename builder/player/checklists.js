@@ -1,0 +1,63 @@
+// @ts-check
+/** Checklists on a page: ticks kept as they are set. */
+
+import { questionState, setQuestion } from "./attempt.js";
+import { inputs } from "./choices.js";
+import { part, setText } from "./dom.js";
+import { typeOf } from "./questions.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./data.js").Question} Question */
+
+/**
+ * @param {Session} session
+ * @returns {{show: (article: HTMLElement) => void}} to be called whenever an article is shown
+ */
+export function createChecklists(session) {
+  /** @type {WeakSet<HTMLElement>} */
+  const wired = new WeakSet();
+  return {
+    show: (article) => {
+      for (const list of lists(article)) {
+        const question = session.data.question(list.dataset.question ?? "");
+        if (!question) continue;
+        typeOf(question)?.show(list, questionState(session.state, question).response);
+        tell(session, list);
+        if (wired.has(list)) continue;
+        wired.add(list);
+        list.addEventListener("change", () => keep(session, list, question));
+      }
+    },
+  };
+}
+
+/**
+ * @param {HTMLElement} article
+ * @returns {HTMLElement[]}
+ */
+function lists(article) {
+  return Array.from(article.querySelectorAll('[data-type="checklist"]'));
+}
+
+/**
+ * @param {Session} session
+ * @param {HTMLElement} list
+ * @param {Question} question
+ */
+function keep(session, list, question) {
+  const response = typeOf(question)?.read(list) ?? null;
+  setQuestion(session.state, question, { response });
+  tell(session, list);
+  session.changed();
+}
+
+/**
+ * @param {Session} session
+ * @param {HTMLElement} list
+ */
+function tell({ say }, list) {
+  const all = inputs(list);
+  const done = all.filter(({ checked }) => checked).length;
+  const count = say("checklist.count", { done, total: all.length });
+  setText(part(list, "count"), `${count} ${say("checklist.private")}`);
+}
