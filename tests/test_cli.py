@@ -438,3 +438,8 @@ def test_a_pipe_that_closes_early_is_no_fault(course: Path) -> None:
     shell = f"{sys.executable} -m builder.cli check {course} | true"
     done = subprocess.run(shell, shell=True, capture_output=True, text=True, env=ENVIRONMENT)
     assert "" == done.stderr
+
+
+def test_the_program_alone_shows_its_help() -> None:
+    done = run()
+    assert (0, run("--help").stdout, "") == (done.returncode, done.stdout, done.stderr)

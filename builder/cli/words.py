@@ -132,7 +132,7 @@ def message_language(args: list[str], environment: Mapping[str, str]) -> str:
     >>> message_language([], {"LC_ALL": "", "LANG": "nn_NO.UTF-8"})
     'nb'
     """
-    for arg, following in zip(args, [*args[1:], ""], strict=True):
+    for arg, following in zip(args, [*args[1:], ""], strict=False):
         if arg == "--lang" or arg.startswith("--lang="):
             return _spoken(following if arg == "--lang" else arg.removeprefix("--lang="))
     variables = ("LC_ALL", "LC_MESSAGES", "LANG")
