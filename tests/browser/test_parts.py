@@ -1,4 +1,4 @@
-"""Checklists, tabs, flashcards and columns: by keyboard, when resumed, with scripts off, on paper."""
+"""Checklists, tabs, flashcards and columns: by keyboard, resumed, scripts off, on paper."""
 
 from __future__ import annotations
 
