@@ -75,7 +75,7 @@ def test_every_word_that_is_said_exists() -> None:
 
 PUT_TOGETHER = re.compile(
     r"box\..*|end\.(lost|saved|saving|unsaved)|mode\.(review|browse|untracked|ended|elsewhere)"
-    r"|notes\.(lms|device)|quiz\.(keep-.*|practice|survey|true|false)|save\.(saved|saving|unsaved)"
+    r"|notes\.(lms|device)|quiz\.(keep-.*|practice|survey|true|false|move-(up|down))|save\.(saved|saving|unsaved)"
 )
 """Words whose key is made of a value: of a box, a mode, a status, a setting."""
 

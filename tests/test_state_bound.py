@@ -6,6 +6,7 @@ import json
 import random
 import subprocess
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -58,8 +59,9 @@ def encoder() -> Iterator[Encoder]:
 def fullest(size: CourseSize) -> dict[str, Any]:
     """The longest state a learner can have, slots dealt out the costly way."""
     reported = [question for question in size.questions if question.type not in UNREPORTED_TYPES]
-    costly_last = sorted(reported, key=lambda question: _payload(question) == 6)
-    slots = {question.number: slot for slot, question in enumerate(costly_last)}
+    costly_last = sorted(reported, key=lambda each: (-each.slots, _payload(each) == 6))
+    starts = accumulate((question.slots for question in costly_last), initial=0)
+    slots = {question.number: slot for question, slot in zip(costly_last, starts, strict=False)}
     return {
         "mark": "k9",
         "page": max(size.pages, default=0),
@@ -124,9 +126,13 @@ def sizes(draw: st.DrawFn) -> CourseSize:
     types = draw(st.lists(st.sampled_from(TYPES), min_size=1, unique=True))
     questions = [
         QuestionSize(
-            number, chance.choice(types), tuple(chance.sample(range(36), chance.randint(1, 9)))
+            number,
+            kind,
+            tuple(chance.sample(range(36), chance.randint(1, 9))),
+            chance.randint(1, 10) if kind == "cloze" else 1,
         )
         for number in _numbers(chance, draw(st.integers(0, 200)), gap)
+        for kind in [chance.choice(types)]
     ]
     return CourseSize(
         pages=tuple(pages),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from builder.diagnostics import Report, Text
-from builder.questions import BY_NAME, TYPES
+from builder.questions import BY_NAME, TYPES, QuestionType
 from builder.source.course_schema import FORMAT_FIELD
 from builder.source.course_yaml import check_format
 from builder.source.kinds import Choice, Flag, Many, Nested, Number, Prose, Raw, Whole, an_id
 from builder.source.schema import Field, Record, Schema, read_record
 from builder.source.text_files import Folder, read_text
-from builder.source.yaml_nodes import parse_yaml
+from builder.source.yaml_nodes import Node, parse_yaml
 
 QUIZ_ENDING = ".quiz.yaml"
 MOST_ATTEMPTS = 15
@@ -97,6 +97,28 @@ SCHEMAS: Mapping[str, Schema] = {
     for each in TYPES
 }
 """Type → what may stand in a question of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Anything:
+    """A value whose form is not known."""
+
+    def read(self, node: Node, key: str, report: Report) -> Node:
+        return node
+
+    def json(self) -> dict[str, object]:
+        return {}
+
+
+def any_field(types: Iterable[QuestionType]) -> list[Field]:
+    """Each name that some type has, once; where types differ over its form, anything will do."""
+    found: dict[str, Field] = {}
+    for field in (field for each in types for field in each.fields):
+        same = found.get(field.name, field).kind == field.kind
+        found[field.name] = replace(field, required=False, kind=field.kind if same else _Anything())
+    return list(found.values())
+
+
 _AFTER = ("after-question", "after-quiz", "never")
 REVEAL = Schema(
     (

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Literal
 
 from builder.course import Draw, Question, Quiz, Reveal, Words
 from builder.diagnostics import Location, Report
 from builder.questions import BY_NAME, TYPES, QuestionType
 from builder.source import quiz_rules as rules
-from builder.source.quiz_files import QUESTION, SCHEMAS, TYPE, QuizFile
+from builder.source.quiz_files import QUESTION, SCHEMAS, TYPE, QuizFile, any_field
 from builder.source.schema import INVALID, Record, Schema, read_record
 from builder.source.translated import TRANSLATION_UNKNOWN_ID, TextReader, Tongues, Translated
 from builder.source.yaml_nodes import Mapping as MappingNode
@@ -19,9 +18,7 @@ from builder.source.yaml_nodes import Scalar
 _TRANSLATIONS: Mapping[str, Schema] = {
     name: schema.translation() for name, schema in SCHEMAS.items()
 }
-_ANY_TYPE = QUESTION.with_fields(
-    [replace(field, required=False) for each in TYPES for field in each.fields]
-)
+_ANY_TYPE = QUESTION.with_fields(any_field(TYPES))
 """For a question whose type is told: nothing else is to be told because of it."""
 
 

@@ -71,6 +71,9 @@ class TextReader(Protocol):
     def rich_block(self, text: str, location: Location, lang: str) -> Rich:
         """Paragraphs and lists."""
 
+    def picture(self, written: str, location: Location, lang: str) -> str | None:
+        """``Asset.path`` of the picture an author wrote; None when there is none (told)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tongues:

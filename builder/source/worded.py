@@ -7,7 +7,7 @@ from typing import Any
 
 from builder.diagnostics import Report
 from builder.source.kinds import Nested, Prose
-from builder.source.schema import Kind, Schema
+from builder.source.schema import Kind, Schema, nearest_name
 from builder.source.yaml_nodes import Entry, Mapping, Node, Scalar
 
 
@@ -22,7 +22,8 @@ class Worded:
         """A ``Record`` either way. A colon that makes a mapping of a text is told as that."""
         if isinstance(node, Mapping) and len(node.entries) == 1:
             (only,) = node.entries
-            if only not in self.schema.names() and " " in f"{only} ".strip():
+            known = {*self.schema.names(), *self.schema.refused}
+            if only not in known and nearest_name(only, sorted(known)) is None:
                 return Prose().read(node, key, report)
         if isinstance(node, Scalar) and node.style != "!":
             entries = {self.name: Entry(replace(node, text=self.name), node)}

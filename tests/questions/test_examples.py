@@ -52,6 +52,28 @@ def test_the_player_is_told_the_fields_of_the_body() -> None:
         "single": {},
         "multiple": {"scoring": "per-option"},
         "true-false": {"answer": True},
+        "matching": {
+            "rights": tuple(
+                {"nb": {"html": text, "plain": text, "lang": "nb"}}
+                for text in (
+                    "Dere åpner, og samler mange ideer.",
+                    "Dere lukker, og velger noen få.",
+                )
+            )
+        },
+        "ordering": {},
+        "likert": {},
+        "hotspot": {
+            "image": "nb/media/innsats-effekt.svg",
+            "alt": {
+                "nb": {
+                    "html": "En matrise med to ruter.",
+                    "plain": "En matrise med to ruter.",
+                    "lang": "nb",
+                }
+            },
+            "boxes": ((0, 5, 47.5, 90), (52.5, 5, 47.5, 90)),
+        },
         "numeric": {"min": 3.0, "max": 8.0, "answer": None, "unit": {"nb": "personer"}},
         "short-answer": {"accept": ("f.eks.",), "ignore": ()},
         "cloze": {

@@ -103,7 +103,8 @@ def _box(region: Record, report: Report) -> Box:
         left, top, width, height = numbers
         if width > 0 and height > 0 and left + width <= 100 and top + height <= 100:
             return left, top, width, height
-    if "box" not in region.told:
+    written_as = getattr(region.node.entries.get("box"), "value", None)
+    if len(getattr(written_as, "items", ())) == len(numbers) and "box" not in region.told:
         written = ", ".join(f"{number:g}" for number in numbers)
         report.add(BOX_INVALID, region.at("box"), numbers=written)
     return 0, 0, 100, 100
