@@ -25,8 +25,8 @@ TITLES = {
     "nn": {"read": "Ei side å lese", "quiz": "Prøve om bruer", "notes": "Eigne tankar"},
 }
 ANSWERS = {
-    "nb": [["Saltstraumen bro"], ["Ønsker", "Pilarer"], ["Rett"]],
-    "nn": [["Saltstraumen bru"], ["Ønske", "Pilarar"], ["Rett"]],
+    "nb": [["Saltstraumen bro"], ["Ønsker", "Pilarer"], ["Sant"]],
+    "nn": [["Saltstraumen bru"], ["Ønske", "Pilarar"], ["Sant"]],
 }
 
 

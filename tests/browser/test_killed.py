@@ -21,7 +21,7 @@ QUIZ = "Prøve om broer"
 RIGHT = {
     "Hvilken bro er lengst?": ("prove-lengst", ("Hardangerbrua",)),
     "Hva bruker en bro for å bære?": ("prove-strekk", ("Pilarer", "Kabler")),
-    "En bro binder sammen to steder.": ("prove-rett", ("Rett",)),
+    "En bro binder sammen to steder.": ("prove-rett", ("Sant",)),
 }
 
 

@@ -13,8 +13,8 @@ from tests.browser.learner import Keyboard, Learner
 from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame
 
-WRONG = [["Saltstraumen bro"], ["Ønsker"], ["Galt"]]
-RIGHT = [["Hardangerbrua"], ["Pilarer", "Kabler"], ["Rett"]]
+WRONG = [["Saltstraumen bro"], ["Ønsker"], ["Usant"]]
+RIGHT = [["Hardangerbrua"], ["Pilarer", "Kabler"], ["Sant"]]
 STATUS = "cmi.core.lesson_status"
 SCORE = "cmi.core.score.raw"
 
@@ -57,7 +57,7 @@ def test_the_course_is_passed_by_keyboard_alone_and_found_again(
     reader.reach(reader.main.get_by_role("textbox"))
     page.keyboard.type("Brua på Skarnsundet – den er høy.")
     reader.turn()
-    reader.take([["Galt"]])
+    reader.take([["Usant"]])
     reader.saved()
     assert learner.values[STATUS] == "incomplete"
     reader.turn()
@@ -137,10 +137,10 @@ def test_a_quiz_failed_without_limit_stays_open_after_a_relaunch(
 def test_a_quiz_without_tries_left_is_failed_and_not_before(learner: Session, package: str) -> None:
     reader = Learner(learner.launch(package))
     reader.go("To forsøk")
-    reader.take([["Rett"]])
+    reader.take([["Sant"]])
     reader.saved()
     assert learner.values[STATUS] == "incomplete"
-    reader.take([["Rett"]], start="quiz.again")
+    reader.take([["Sant"]], start="quiz.again")
     reader.saved()
     assert learner.values[STATUS] == "failed"
     expect(reader.button("quiz.again")).to_be_hidden()

@@ -61,7 +61,7 @@ def test_a_web_course_is_played_to_its_end(learner: Session, address: str) -> No
     reader = opened(learner, address)
     reader.press("memory.yes")
     reader.go("Prøve om broer")
-    reader.take([["Hardangerbrua"], ["Pilarer", "Kabler"], ["Rett"]])
+    reader.take([["Hardangerbrua"], ["Pilarer", "Kabler"], ["Sant"]])
     reader.shows("Du har bestått")
     reader.end()
     expect(reader.main.get_by_role("heading", level=1)).to_be_focused()

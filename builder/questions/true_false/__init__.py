@@ -66,7 +66,7 @@ def answer(question: Question, keys: Sequence[str]) -> bool | None:
 
 TYPE = QuestionType(
     name="true-false",
-    title=Text("Rett eller galt", "True or false"),
+    title=Text("Sant eller usant", "True or false"),
     kind="true-false",
     shape="truth",
     scored=True,
