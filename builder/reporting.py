@@ -80,8 +80,9 @@ def _block(
     source = lines(place.path)
     path = place.path if source is None or not folder else f"{folder}/{place.path}"
     where = ":".join(str(part) for part in (path, place.line, place.column) if part is not None)
+    where = "" if where in ("", ".") else paint(where, "1") + ": "
     kind = paint(KINDS[found.severity].in_language(language), _COLOURS[found.severity])
-    head = f"{paint(where, '1')}: {kind}: {_printable(found.message(language))} [{found.code}]"
+    head = f"{where}{kind}: {_printable(found.message(language))} [{found.code}]"
     return "\n".join([head, *_excerpt(found, source or (), paint), _hint(found.hint(language))])
 
 

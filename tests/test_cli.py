@@ -443,3 +443,17 @@ def test_a_pipe_that_closes_early_is_no_fault(course: Path) -> None:
 def test_the_program_alone_shows_its_help() -> None:
     done = run()
     assert (0, run("--help").stdout, "") == (done.returncode, done.stdout, done.stderr)
+
+
+def test_the_course_is_found_from_inside_its_folder_and_by_its_file(course: Path) -> None:
+    side = course / "nb" / "start" / "side.md"
+    side.write_text(PAGE + "\n![](borte.png)\n", encoding="utf-8")
+    inside = run("check", cwd=course)
+    assert inside.stdout.startswith("nb/start/side.md:")
+    by_file = run("check", "kurs/course.yaml", cwd=course.parent)
+    assert by_file.stdout.startswith("kurs/nb/start/side.md:")
+    assert run("check", "course.yaml", cwd=course).stdout == inside.stdout
+
+
+def test_a_message_about_no_file_begins_with_what_is_wrong(tmp_path: Path) -> None:
+    assert run("check", cwd=tmp_path).stdout.startswith("feil: Mappen «course_src» finnes ikke")

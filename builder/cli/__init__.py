@@ -29,7 +29,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     # A half-written package is taken away on the way out, as for an interrupt from the keyboard.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
-        return int(group(language).main(args or ["--help"], "kursbygger", standalone_mode=False) or 0)
+        return int(
+            group(language).main(args or ["--help"], "kursbygger", standalone_mode=False) or 0
+        )
     except click.UsageError as error:
         click.echo(wrong_usage(error, language), err=True)
         return 2

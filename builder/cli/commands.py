@@ -138,7 +138,7 @@ def _tell(report: Report, language: str, folder: str, form: str) -> None:
         click.echo(as_json(report, language), nl=False)
         return
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    shown = folder.rstrip("/\\") or folder
+    shown = "" if folder in (".", "./") else folder.rstrip("/\\") or folder
     lines = _reader(Path(folder))
     click.echo(as_text(report, language, lines, folder=shown, colour=colour), nl=False)
 

@@ -175,7 +175,19 @@ def _translate(language: str) -> click.Command:
 
 
 def _folder(say: Any) -> click.Argument:
-    return click.Argument(["folder"], default="course_src", metavar=f"[{say['DIR']}]")
+    metavar = f"[{say['DIR']}]"
+    return click.Argument(["folder"], required=False, metavar=metavar, callback=_course_folder)
+
+
+def _course_folder(_: click.Context, __: click.Parameter, given: str | None) -> str:
+    """Where the course is: also when one stands in its folder, or names its course.yaml."""
+    import os
+
+    if given is None:
+        return "." if os.path.isfile("course.yaml") else "course_src"  # noqa: PTH113
+    folder, name = os.path.split(given)
+    named = name == "course.yaml" and "\0" not in given and os.path.isfile(given)  # noqa: PTH113
+    return (folder or ".") if named else given
 
 
 def _format(say: Any) -> click.Option:

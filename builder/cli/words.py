@@ -16,7 +16,8 @@ NB: Mapping[str, str] = {
     "lock": "De faste numrene i course.lock.",
     "lock restore": "Hent course.lock tilbake fra en pakke som er bygd før.",
     "translate": "Vis hva som må oversettes på nytt, eller godta en oversettelse.",
-    "folder": "MAPPE er kursets mappe; course_src når den ikke er oppgitt.",
+    "folder": "MAPPE er kursets mappe. Uten den: mappen du står i når den har en course.yaml, "
+    "ellers course_src.",
     "DIR": "MAPPE",
     "ZIP": "ZIP",
     "CODE": "KODE",
@@ -73,7 +74,8 @@ EN: Mapping[str, str] = {
     "lock": "The permanent numbers in course.lock.",
     "lock restore": "Restore course.lock from a package built earlier.",
     "translate": "Show what needs translating again, or accept a translation.",
-    "folder": "DIR is the folder of the course; course_src when it is not given.",
+    "folder": "DIR is the folder of the course. Without it: the folder you stand in when it has a "
+    "course.yaml, else course_src.",
     "DIR": "DIR",
     "ZIP": "ZIP",
     "CODE": "CODE",
