@@ -26,6 +26,7 @@ export function createMenu(session) {
     show: () => {
       const open = reachable(session.data, session.state);
       for (const page of session.data.pages) showPage(session, page, open.has(page.id));
+      showModules(session);
       showProgress(session);
     },
     close: () => setOpen(false),
@@ -64,6 +65,18 @@ function showPage(session, page, open) {
     setText(part(link, "item-state"), ` · ${said}`);
     setAttribute(link, "aria-current", page.number === session.state.page ? "page" : null);
     setAttribute(link, "aria-disabled", open ? null : "true");
+  }
+}
+
+/**
+ * The pages of the module one is in; the others are a title each, whose front page lists their pages.
+ * @param {Session} session
+ */
+function showModules({ data, state }) {
+  const current = data.pages.find(({ number }) => number === state.page)?.module;
+  for (const module of document.querySelectorAll(".menu [data-module]")) {
+    const pages = module.querySelector("ol");
+    if (pages) setShown(pages, /** @type {HTMLElement} */ (module).dataset.module === current);
   }
 }
 
