@@ -17,6 +17,7 @@ RULES = rules.RULES
 
 ID = re.compile(r"[a-z][a-z0-9-]{0,40}")
 _FENCE = re.compile(r"^([ \t]*)(:{3,})[ \t]*(.*?)[ \t]*$")
+_SHORT = re.compile(r"^(:(?=[\w-])|::)[ \t]*(?:([\w-]+)(?=[\s\[{]|$)|$)")
 _NAME = re.compile(r"[\w-]+")
 _ATTRIBUTE = re.compile(
     r"""\#(?P<id>[^\s}"']*)
@@ -62,10 +63,27 @@ Item = Scanned | Fence
 
 def find_fences(items: list[Scanned], report: Report) -> list[Item]:
     """``items`` with the ``:::`` lines read; a malformed one is told and read all the same."""
-    return [
-        _read_fence(item, report) if isinstance(item, Line) and ":::" in item.text else item
-        for item in items
-    ]
+    found: list[Item] = []
+    short = False
+    for item in items:
+        if isinstance(item, Line) and item.text.startswith(":") and item.text[:3] != ":::":
+            item = _with_three_colons(item, short, report)
+            short = short or item.text.startswith(":::")
+        fence = isinstance(item, Line) and ":::" in item.text
+        found.append(_read_fence(item, report) if fence and isinstance(item, Line) else item)
+    return found
+
+
+def _with_three_colons(line: Line, told: bool, report: Report) -> Line:
+    """``::tips`` and ``:tips`` as they should be; the ``::`` that closes one is told with it."""
+    start = _SHORT.match(line.text)
+    if not start or (start[2] and start[2].casefold() not in BY_WORD):
+        return line
+    mended = ":::" + line.text[start.end(1) :].strip()
+    if start[2] or not told:
+        report.add(rules.TOO_FEW_COLONS, line.at(0), mended=mended)
+    indent = None if line.indent is None else line.indent - 3 + len(start[1])
+    return line._replace(text=mended, indent=indent)
 
 
 def _read_fence(line: Line, report: Report) -> Line | Fence:

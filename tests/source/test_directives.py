@@ -17,6 +17,11 @@ MISTAKES = {
         ":::tips\na\n\n:::viktig\nb\n:::\n", [("directive-unclosed", 1)]
     ),
     "close alone": ("x\n\n:::\n", [("directive-close-without-open", 3)]),
+    "two colons": ("::tips\nx\n:::\n", [("directive-too-few-colons", 1)]),
+    "one colon": (":tips[Hei]\nx\n:::\n", [("directive-too-few-colons", 1)]),
+    "two colons all over": ("::tips\nx\n::\n", [("directive-too-few-colons", 1)]),
+    "two colons to close": (":::tips\nx\n::\n", [("directive-too-few-colons", 3)]),
+    "a colon before a word that is none": (":smil og :tips:\n", []),
     "indented": ("  :::tips\nx\n:::\n", [("directive-indented", 1)]),
     "unknown key": (":::tips{farge=rød}\nx\n:::\n", [("directive-key-unknown", 1)]),
     "id where none is": (":::tips{#a}\nx\n:::\n", [("directive-key-unknown", 1)]),
