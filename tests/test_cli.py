@@ -457,3 +457,15 @@ def test_the_course_is_found_from_inside_its_folder_and_by_its_file(course: Path
 
 def test_a_message_about_no_file_begins_with_what_is_wrong(tmp_path: Path) -> None:
     assert run("check", cwd=tmp_path).stdout.startswith("feil: Mappen «course_src» finnes ikke")
+
+
+def test_accepting_what_is_not_in_the_course_is_told_as_that(course: Path) -> None:
+    settings = COURSE.replace("  - nb\ntitle", "  - nb\n  - nn\ntitle")
+    (course / "course.yaml").write_text(settings, encoding="utf-8")
+    (course / "nn" / "start").mkdir(parents=True)
+    for name, text in (("index.md", FRONT.replace("pages:\n  - side\n", "")),):
+        (course / "nn" / "start" / name).write_text(text, encoding="utf-8")
+    unknown = run("translate", "nn", course, "--accept", "sidde")
+    assert "sidde finnes ikke i kurset – mente du side?" in unknown.stderr
+    known = run("translate", "nn", course, "--accept", "side")
+    assert "side er ikke oversatt til nn" in known.stderr

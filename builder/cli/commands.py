@@ -101,7 +101,9 @@ def translate(language: str, into: str, folder: str, accept: str | None) -> int:
     settled = lock.accept(numbers, course, into, accept)
     if settled is None:
         translated = [page.id for page in course.pages()] + [quiz.id for quiz in course.quizzes()]
-        message = say["not translated"].format(name=accept, lang=into)
+        exists = accept in (*translated, *(question.id for question in course.questions()))
+        key = "not translated" if exists else "no such id"
+        message = say[key].format(name=accept, lang=into)
         raise Unknown(message, accept, translated)
     keep(settled, Path(folder), report)
     if report.has_errors:

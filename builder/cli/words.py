@@ -59,6 +59,7 @@ NB: Mapping[str, str] = {
     "no such target": "ukjent standard {name}; de som finnes er {all}",
     "no such language": "kurset er ikke oversatt til {name}; det er oversatt til {all}",
     "not translated": "{name} er ikke oversatt til {lang}",
+    "no such id": "{name} finnes ikke i kurset",
     "did you mean": "mente du {name}?",
     # Trouble
     "stopped": "Stoppet. Pakker fra før står urørt.",
@@ -114,6 +115,7 @@ EN: Mapping[str, str] = {
     "no such target": "unknown target {name}; there are {all}",
     "no such language": "the course is not translated into {name}, but into {all}",
     "not translated": "{name} is not translated into {lang}",
+    "no such id": "{name} does not exist in the course",
     "did you mean": "did you mean {name}?",
     "stopped": "Stopped. Earlier packages are untouched.",
     "bug": "Something went wrong in Kursbygger itself ({error}). Your course is untouched. Please "
