@@ -1,0 +1,44 @@
+"""The pages on paper: what Chromium prints of a course that is open."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.courses import STARTER_KIT
+from tests.browser.learner import Learner
+from tests.browser.session import Session
+
+
+@pytest.fixture
+def page(learner: Session, build: Callable[[str, str], Path], tmp_path: Path) -> Page:
+    """The starter kit in the web package, open at its first page."""
+    with zipfile.ZipFile(build(STARTER_KIT, "web")) as package:
+        package.extractall(tmp_path)
+    (index,) = tmp_path.glob("**/index.html")
+    page = learner.context.new_page()
+    page.goto(index.as_uri())
+    Learner(page, framed=False)
+    return page
+
+
+def sheets(page: Page) -> int:
+    """How many sheets of A4 the page takes."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+def test_every_worksheet_is_one_sheet_of_paper(page: Page) -> None:
+    shown = "articles => articles.map(({id}) => id)"
+    worksheets = page.locator("article[data-kind=worksheet]").evaluate_all(shown)
+    assert worksheets
+    taken = {}
+    for worksheet in worksheets:
+        page.evaluate("id => { location.hash = id; }", worksheet)
+        page.locator(f"#{worksheet}").wait_for()
+        taken[worksheet] = sheets(page)
+    assert {} == {worksheet: count for worksheet, count in taken.items() if count != 1}
