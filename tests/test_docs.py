@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 
@@ -107,36 +108,46 @@ def test_the_documents_speak_of_the_product_alone() -> None:
         assert not re.search(r"(?i)/work/|localhost|127\.0\.0\.1|issue #?\d|\bTODO\b", text), name
 
 
-def block(start: str, heading: str = "") -> str:
-    """The indented example of the guide for authors that begins with ``start``."""
-    lines = AUTHORS.partition(heading or "\n")[2].splitlines()
-    first = lines.index(f"    {start}")
-    example = []
-    for line in lines[first:]:
-        if line and not line.startswith("    "):
-            break
-        example.append(line[4:])
-    return "\n".join(example).strip() + "\n"
+def example(lines: list[str]) -> str:
+    """The indented block that ``lines`` begin with, blank lines before it aside."""
+    taken = itertools.takewhile(lambda line: not line or line.startswith("    "), lines)
+    return "\n".join(line[4:] for line in taken).strip() + "\n"
 
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0h9"/></svg>'
+def files_shown(text: str) -> dict[str, str]:
+    """The files that a guide shows whole: «Filen `name` …:», then the file, indented."""
+    lines = text.splitlines()
+    named = ((re.match(r"Filen `([^`]+)`.*:$", line), at) for at, line in enumerate(lines))
+    return {name[1]: example(lines[at + 1 :]) for name, at in named if name}
 
 
-def test_the_examples_in_the_guide_for_authors_are_a_course_without_errors(tmp_path: Path) -> None:
-    def write(name: str, text: str) -> None:
-        path = tmp_path / "nb" / "bli-kjent" / name
+def findings(folder: Path, files: dict[str, str]) -> list[tuple[str, str]]:
+    """What ``build`` says of a course of these files and no other."""
+    for name, text in files.items():
+        path = folder / "mitt-kurs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-
-    pages = ("hva-er-samskaping", "nar-passer-det", "test-deg-selv")
-    order = "\n".join(f"  - {page}" for page in pages)
-    (tmp_path / "course.yaml").write_text(block("format: 1"), encoding="utf-8")
-    write("index.md", f"---\ntitle: Bli kjent\npages:\n{order}\n---\n\nVelkommen.\n")
-    parts = (":::tips", ":::sjekkliste[Før møtet]{#for-motet}", "::::faner")
-    write("hva-er-samskaping.md", "\n".join(block(each) for each in ("---", *parts)))
-    write("nar-passer-det.md", "---\ntitle: Når passer det?\n---\n\nOfte.\n")
-    write("planting.svg", SVG)
-    write("test-deg-selv.quiz.yaml", block("format: 1", "## En quiz"))
     report = Report()
-    check_course(tmp_path, Request(), report)
-    assert [] == [(found.code, found.message("nb")) for found in report]
+    check_course(folder / "mitt-kurs", Request(), report)
+    return [(found.code, found.message("nb")) for found in report]
+
+
+ONE_LANGUAGE = files_shown(AUTHORS.partition("## Flere språk")[0])
+
+
+def test_copying_the_guide_for_authors_file_by_file_gives_a_course(tmp_path: Path) -> None:
+    assert {"course.yaml", "nb/bli-kjent/index.md"} < set(ONE_LANGUAGE)
+    assert [] == findings(tmp_path, ONE_LANGUAGE)
+
+
+def test_the_blocks_of_the_guide_for_authors_are_right(tmp_path: Path) -> None:
+    lines = AUTHORS.splitlines()
+    blocks = [
+        example(lines[at:])
+        for at, line in enumerate(lines)
+        if line.startswith("    ::") and not lines[at - 1]
+    ]
+    page = "nb/bli-kjent/nar-passer-det.md"
+    whole = ONE_LANGUAGE[page] + "\n" + "\n".join(dict.fromkeys(blocks))
+    assert ":::sjekkliste" in whole
+    assert [] == findings(tmp_path, ONE_LANGUAGE | {page: whole})
