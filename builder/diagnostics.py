@@ -120,6 +120,14 @@ class Report:
         """How many findings have ``severity``."""
         return sum(1 for found in self._found.values() if found.severity is severity)
 
+    def errors_in(self, path: str) -> set[str]:
+        """The codes of the errors found in the file ``path``."""
+        return {
+            found.code
+            for found in self._found.values()
+            if found.severity is Severity.ERROR and found.location.path == path
+        }
+
     @property
     def has_errors(self) -> bool:
         return self.count(Severity.ERROR) > 0

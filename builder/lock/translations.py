@@ -50,6 +50,8 @@ class _Translated:
     """With the source's fingerprints of today."""
     owner: str
     location: Location
+    source: str
+    """The source's file: one with errors in it is not what it was meant to be."""
 
 
 def check_translations(lock: Lock, course: Course, report: Report) -> Lock:
@@ -57,7 +59,8 @@ def check_translations(lock: Lock, course: Course, report: Report) -> Lock:
     known = {one.key: one for one in lock.translations}
     for now in _translated(course):
         then = known.setdefault(now.translation.key, now.translation)
-        if then.fingerprints != now.translation.fingerprints:
+        changed = then.fingerprints != now.translation.fingerprints
+        if changed and not report.errors_in(now.source):
             _tell(now, then, report)
     return replace(lock, translations=tuple(known.values()))
 
@@ -85,14 +88,14 @@ def _translated(course: Course) -> Iterator[_Translated]:
             if text is not None and text.lang == language:
                 prints = page.texts[source].fingerprints
                 now = Translation(language, "page", page.id, prints)
-                yield _Translated(now, page.id, text.location)
+                yield _Translated(now, page.id, text.location, page.location.path)
         owners: list[Page | Quiz] = [*course.pages(), *course.quizzes()]
         for owner in owners:
             for question in owner.questions:
                 if language in question.fingerprints:
                     prints = question.fingerprints.get(source, ())
                     now = Translation(language, "question", question.id, prints)
-                    yield _Translated(now, owner.id, question.location)
+                    yield _Translated(now, owner.id, question.location, owner.location.path)
 
 
 def _tell(now: _Translated, then: Translation, report: Report) -> None:

@@ -10,7 +10,7 @@ from builder.questions.checklist import Checklist
 from builder.questions.reflection import Reflection
 from builder.source import structure_rules as rules
 from builder.source.markdown import Answerable, Body
-from builder.source.translated import TRANSLATION_UNKNOWN_ID
+from builder.source.translated import TRANSLATION_UNKNOWN_ID, is_misread
 
 _BODIES = {"reflection": Reflection(), "checklist": Checklist()}
 _UNTRANSLATED = {
@@ -33,7 +33,8 @@ def page_questions(
     found = {each.id: {source: each} for each in bodies[source].answerables}
     for lang, body in bodies.items():
         if lang != source:
-            _translate(found, body.answerables, lang, f"{lang}/{file}", report)
+            paths = (f"{lang}/{file}", f"{source}/{file}")
+            _translate(found, body.answerables, lang, *paths, report)
     return tuple(_question(page, said, languages) for said in found.values())
 
 
@@ -42,12 +43,15 @@ def _translate(
     answerables: Sequence[Answerable],
     lang: str,
     path: str,
+    source_path: str,
     report: Report,
 ) -> None:
     """Take one language's words into ``found``, and tell what does not fit."""
     for each in answerables:
         original = next(iter(found[each.id].values())) if each.id in found else None
         if original is None or original.kind != each.kind:
+            if original is None and is_misread(source_path, report):
+                continue
             known = ", ".join(found) or "–"
             report.add(TRANSLATION_UNKNOWN_ID, each.location, id=each.id, known=known)
         elif len(original.options) != len(each.options):

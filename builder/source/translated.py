@@ -62,6 +62,15 @@ TRANSLATION_EXTRA = Rule(
 RULES = (TRANSLATION_UNKNOWN_ID, TRANSLATION_DIFFERS, TRANSLATION_EXTRA)
 
 
+_MISREAD = ("yaml-", "front-matter-", "directive-", "id-", "include-", "key-", "value-")
+"""What the codes begin with of faults that may hide an id from us."""
+
+
+def is_misread(path: str, report: Report) -> bool:
+    """Whether ids that the file ``path`` seems to lack may stand in it after all."""
+    return any(code.startswith(_MISREAD) for code in report.errors_in(path))
+
+
 class TextReader(Protocol):
     """Reads the short Markdown texts of a quiz."""
 
@@ -189,6 +198,8 @@ class Translated:
         for n, item in enumerate(items):
             own = item.text("id")
             if own and own not in by_id:
+                if is_misread(self.source.node.location.path, self.tongues.report):
+                    continue
                 known = ", ".join(by_id) or "–"
                 place = item.at("id")
                 self.tongues.report.add(TRANSLATION_UNKNOWN_ID, place, id=own, known=known)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.course import Course
-from builder.diagnostics import Location, Report
+from builder.diagnostics import Location, Report, Rule, Severity, Text
 from builder.lock import Lock, accept, number_course
 from tests.lock.courses import course, locked, module, page, question, quiz, told
 
@@ -57,6 +57,15 @@ def test_finding_stands_at_the_translation() -> None:
     report = Report()
     number_course(translated(PARTS[1:]), locked(translated(PARTS)), report, frozen=False)
     assert [found.location for found in report] == [Location("nn/m/a.md")]
+
+
+def test_source_with_errors_is_no_reason_to_translate_again() -> None:
+    report = Report()
+    text = Text("Feil", "Wrong")
+    changed = translated(PARTS[1:])
+    report.add(Rule("test", Severity.ERROR, text, text, text), Location("nb/m/a.md"))
+    number_course(changed, locked(translated(PARTS)), report, frozen=False)
+    assert ["test"] == [found.code for found in report]
 
 
 def test_changed_question_is_told() -> None:
