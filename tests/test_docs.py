@@ -140,6 +140,16 @@ def test_copying_the_guide_for_authors_file_by_file_gives_a_course(tmp_path: Pat
     assert [] == findings(tmp_path, ONE_LANGUAGE)
 
 
+def test_so_does_copying_its_translation(tmp_path: Path) -> None:
+    files = ONE_LANGUAGE | files_shown(AUTHORS.partition("## Flere språk")[2])
+    assert {"course.yaml", *(name.replace("nb/", "nn/") for name in ONE_LANGUAGE)} - set(files) == {
+        "nn/bli-kjent/planting.svg"
+    }
+    assert "`planting.svg` fra `nb/bli-kjent/` til `media/`" in AUTHORS
+    files["media/planting.svg"] = files.pop("nb/bli-kjent/planting.svg")
+    assert [] == findings(tmp_path, files)
+
+
 def test_the_blocks_of_the_guide_for_authors_are_right(tmp_path: Path) -> None:
     lines = AUTHORS.splitlines()
     blocks = [
