@@ -119,8 +119,8 @@ def _white(stop: Stop, lines: Sequence[str]) -> Trap | None:
         rest = line.lstrip(" -\t")
         lead = line[: len(line) - len(rest)]
         if "\t" in lead and rest:
-            mended = lead.replace("\t", "  ") + rest
-            return _mend(traps.YAML_TAB, at, lead.index("\t"), mended)
+            mended = _without_tab(lines[:at], lead, rest)
+            return Trap(traps.YAML_TAB, at, lead.index("\t"), {"mended": mended[:SHOWN]}, mended)
         odd = _ODD_SPACE.match(line)
         if odd:
             text = line.lstrip()
@@ -128,6 +128,19 @@ def _white(stop: Stop, lines: Sequence[str]) -> Trap | None:
             character = f"U+{ord(odd[1]):04X}"
             return _mend(traps.YAML_ODD_SPACE, at, odd.start(1), mended, character=character)
     return None
+
+
+def _without_tab(before: Sequence[str], lead: str, rest: str) -> str:
+    """The line begun where its siblings begin, or two spaces inside the key it stands below."""
+    dashes = "- " * lead.count("-")
+    indent = lead[: len(lead) - len(lead.lstrip(" \t"))].replace("\t", "  ")
+    above = next((line for line in reversed(before) if line.strip()), "")
+    inner = len(above) - len(above.lstrip("- "))
+    columns = _columns(before, bool(dashes)) or {inner}
+    if above.rstrip().endswith(":"):
+        columns = {inner + 2}
+    start = min(columns, key=lambda known: (abs(known - len(indent)), -known))
+    return " " * (start if "\t" in lead.rstrip("- ") or not dashes else len(indent)) + dashes + rest
 
 
 def _open_quote(stop: Stop, lines: Sequence[str]) -> Trap | None:

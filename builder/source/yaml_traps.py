@@ -134,8 +134,8 @@ YAML_TAB = Rule(
     Severity.ERROR,
     Text("Linjen er rykket inn med tabulator", "The line is indented with a tab"),
     Text(
-        "Bytt ut hver tabulator med to mellomrom: {mended}",
-        "Replace each tab with two spaces: {mended}",
+        "Bytt ut tabulatoren med mellomrom, så linjen begynner der den skal:\n{mended}",
+        "Replace the tab with spaces, so that the line begins where it should:\n{mended}",
     ),
     _WHY_INDENT,
 )

@@ -58,7 +58,7 @@ MENDED = [
     ("text: 'åpen\n", {"text": "åpen"}, "yaml-unclosed-quote", "text: 'åpen'"),
     ('text: "C:\\q"\n', {"text": "C:\\q"}, "yaml-backslash", "text: 'C:\\q'"),
     ("a: [b, c\n", {"a": ["b", "c"]}, "yaml-unclosed-bracket", "a: [b, c]"),
-    ("a:\n\tb: 1\n", {"a": {"b": "1"}}, "yaml-tab", "b: 1"),
+    ("a:\n\tb: 1\n", {"a": {"b": "1"}}, "yaml-tab", "  b: 1"),
     ("a: 1\nb:2\n", {"a": "1", "b": "2"}, "yaml-missing-space", "b: 2"),
     ("a: {t: x, y}\n", {"a": {"t": "x, y"}}, "yaml-comma-in-braces", 'a: {t: "x, y"}'),
     ("a: {t: x: y}\n", {"a": {"t": "x: y"}}, "yaml-colon-in-text", 'a: {t: "x: y"}'),
@@ -133,3 +133,19 @@ def test_no_characters_make_it_fail(text: str) -> None:
 )
 def test_a_line_without_end_is_read_or_told(text: str) -> None:
     parse_yaml(text, "a.yaml", Report())
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("a:\n\t- b\n", "  - b"),
+        ("a:\n  - t: b\n\t- t: c\n", "  - t: c"),
+        ("a:\n  - t: b\n\tu: c\n", "    u: c"),
+        ("a:\n    - t: b\n\t  u: c\n", "      u: c"),
+        ("t: b\n\tu: c\n", "u: c"),
+        ("a:\n  -\tt: b\n", "  - t: b"),
+    ],
+)
+def test_a_tab_is_mended_to_where_the_siblings_begin(text: str, mended: str) -> None:
+    _, [(code, _, told)] = read(text)
+    assert ("yaml-tab", mended) == (code, told)
