@@ -111,10 +111,11 @@ function createParts(session) {
  * @param {Session} session
  * @param {Parts} parts
  */
-function open({ data, state, announce, say }, { navigation, modes }) {
+function open({ data, state, mode, announce, say }, { navigation, modes }) {
   const page = data.pages.find(({ number }) => number === state.page);
   navigation.start((page ?? data.pages[0])?.id ?? "", page ? state.heading : 0);
-  if (!page) return;
+  // One who looks through the course goes on with nothing.
+  if (!page || mode !== "normal") return;
   modes.tell("mode.welcome-back");
   announce(say("mode.welcome-back"));
 }

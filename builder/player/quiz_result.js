@@ -2,7 +2,7 @@
 /** Before and after an attempt: what it takes, and how it went. */
 
 import * as attempt from "./attempt.js";
-import { action, make, part, setShown, setText } from "./dom.js";
+import { action, make, part, setAttribute, setShown, setText } from "./dom.js";
 import { verdictLine, verdictOf } from "./question_view.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -25,6 +25,7 @@ export function showIntro(session, quiz, section) {
   const start = action(section, "start");
   setText(start, say(own.open ? "quiz.resume" : own.tries > 0 ? "quiz.again" : "quiz.start"));
   setShown(start, own.open || left > 0);
+  preferLess(start, own.passed && !own.open);
   setShown(action(section, "see-result"), own.tries > 0 && !own.open);
   const standing = part(section, "standing");
   setShown(standing, own.tries > 0);
@@ -82,8 +83,16 @@ export function showResult(session, quiz, section, look) {
   part(section, "answers")?.replaceChildren(...items);
   const again = action(section, "again");
   setShown(again, attempt.triesLeft(quiz, session.state) > 0);
-  if (own.passed) again?.setAttribute("data-variant", "secondary");
-  else again?.removeAttribute("data-variant");
+  preferLess(again, own.passed);
+}
+
+/**
+ * Trying again is not what one who has passed is asked to do.
+ * @param {HTMLElement | null} button
+ * @param {boolean} less
+ */
+function preferLess(button, less) {
+  if (button) setAttribute(button, "data-variant", less ? "secondary" : null);
 }
 
 /**
