@@ -7,6 +7,9 @@ import { isPassed, progressOf, reachable } from "./progress.js";
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./data.js").Page} Page */
 
+/** A menu of this many pages is still taken in at a glance. */
+const ALL_LISTED = 20;
+
 /**
  * @param {Session} session
  * @returns {{show: () => void, close: () => void}}
@@ -69,10 +72,12 @@ function showPage(session, page, open) {
 }
 
 /**
- * The pages of the module one is in; the others are a title each, whose front page lists their pages.
+ * In a large course the pages of the module one is in; the others are a title each, whose front page lists their
+ * pages.
  * @param {Session} session
  */
 function showModules({ data, state }) {
+  if (data.pages.length <= ALL_LISTED) return;
   const current = data.pages.find(({ number }) => number === state.page)?.module;
   for (const module of document.querySelectorAll(".menu [data-module]")) {
     const pages = module.querySelector("ol");
