@@ -173,7 +173,20 @@ def _glued(stop: Stop, lines: Sequence[str]) -> Trap | None:
         mended = f"{colon[0]} {lines[at][colon.end() :]}"
         return _mend(traps.YAML_MISSING_SPACE, at, colon.end() - 1, mended, mark=":")
     column = len(lines[at]) - len(lines[at].lstrip())
+    if _continues_list(lines[:at], column):
+        text = lines[at].strip()
+        mended = " " * column + "- " + text.removeprefix("-").strip()
+        if text.startswith("-"):
+            return _mend(traps.YAML_MISSING_SPACE, at, column, mended, mark="-")
+        return _mend(traps.YAML_NO_DASH, at, column, mended, text=shown(text))
     return Trap(traps.YAML_NO_COLON, at, column, {"line": shown(lines[at])}, "")
+
+
+def _continues_list(before: Sequence[str], column: int) -> bool:
+    """Whether the line above is an item of text alone, its dash at ``column``."""
+    above = next((line for line in reversed(before) if line.strip()), "")
+    head, value = split_line(above)
+    return head == " " * column + "- " and bool(value)
 
 
 def _bracket(stop: Stop, lines: Sequence[str]) -> Trap | None:

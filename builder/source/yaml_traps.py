@@ -190,6 +190,16 @@ YAML_NO_COLON = Rule(
         "Every entry is a name, a colon, a space and a value.",
     ),
 )
+YAML_NO_DASH = Rule(
+    "yaml-missing-dash",
+    Severity.ERROR,
+    Text("«{text}» mangler bindestrek foran", "“{text}” has no hyphen in front"),
+    Text("Skriv: {mended}", "Write: {mended}"),
+    Text(
+        "Hvert punkt i en liste begynner med en bindestrek og et mellomrom.",
+        "Every item of a list begins with a hyphen and a space.",
+    ),
+)
 YAML_SYNTAX = Rule(
     "yaml-syntax",
     Severity.ERROR,
@@ -251,6 +261,7 @@ RULES = (
     YAML_INDENT,
     YAML_MISSING_SPACE,
     YAML_NO_COLON,
+    YAML_NO_DASH,
     YAML_SYNTAX,
     YAML_ANCHOR,
     YAML_CONTROL_CHARACTER,

@@ -149,3 +149,17 @@ def test_a_line_without_end_is_read_or_told(text: str) -> None:
 def test_a_tab_is_mended_to_where_the_siblings_begin(text: str, mended: str) -> None:
     _, [(code, _, told)] = read(text)
     assert ("yaml-tab", mended) == (code, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a:\n  - b\n  nar-det\n  - c\n", "yaml-missing-dash"),
+        ("a:\n  - b\n  nar-det\n", "yaml-missing-dash"),
+        ("a:\n  - b\n  -nar-det\n", "yaml-missing-space"),
+    ],
+)
+def test_an_item_without_its_dash_is_read_as_one(text: str, code: str) -> None:
+    values, told = read(text)
+    assert [(code, 3, "- nar-det")] == told
+    assert ["b", "nar-det"] == values["a"][:2]
