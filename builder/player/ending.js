@@ -1,6 +1,7 @@
 // @ts-check
 /** «Avslutt»: the session is closed, and the learner sees what was done and whether it is kept. */
 
+import { askToEnd, isUnfinished } from "./end_question.js";
 import { button, focusOn, icon, make, part, setShown } from "./dom.js";
 import { progressOf, remaining } from "./progress.js";
 import { percent } from "./quiz_result.js";
@@ -36,7 +37,10 @@ export function createEnding(session, parts) {
     document.documentElement.scrollIntoView();
   };
   for (const press of document.querySelectorAll('[data-action="end"]')) {
-    press.addEventListener("click", end);
+    press.addEventListener("click", () => {
+      if (!ended && isUnfinished(session)) askToEnd(session, /** @type {HTMLElement} */ (press), end);
+      else end();
+    });
   }
   setShown(document.querySelector('.bar [data-action="end"]'), session.mode !== "ended");
   return { show, ended: () => ended };
@@ -59,6 +63,9 @@ function render(session, { saving, notes }) {
   const { say } = session;
   const some = notes.written().length > 0;
   const actions = some ? [button(say("mode.download"), notes.download, "secondary")] : [];
+  // Where no LMS has closed the session there is a way back.
+  const open = session.tracking.memory !== undefined || session.mode === "untracked";
+  if (open) actions.unshift(button(say("end.back"), () => location.reload(), "secondary"));
   part(document, "ending")?.replaceChildren(
     make("h1", { tabindex: "-1" }, say("end.title")),
     keptLine(session, saving.status),

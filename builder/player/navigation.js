@@ -68,6 +68,7 @@ export class Navigation {
   }
 
   #route() {
+    if (document.body.dataset.ended !== undefined) return; // no page comes back after the end
     const { article, target } = addressed(location.hash);
     if (!article) return;
     if (!isOpen(this.#session, article)) return turnBack(this.#session, this.#current);

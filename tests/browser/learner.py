@@ -57,6 +57,12 @@ class Learner:
     def end(self) -> None:
         name = self.say("page.end")
         self.course.get_by_role("banner").get_by_role("button", name=name).click()
+        self.end_anyway()
+
+    def end_anyway(self) -> None:
+        """Where something is left to do, the course asks first."""
+        if self.button("end.anyway").is_visible():
+            self.press("end.anyway")
 
     def next_page(self) -> Locator:
         name = self.say("page.paging")
@@ -132,6 +138,7 @@ class Keyboard(Learner):
     def end(self) -> None:
         name = self.say("page.end")
         self.enter(self.course.get_by_role("banner").get_by_role("button", name=name))
+        self.end_anyway()
 
     def turn(self) -> None:
         before = self.title()

@@ -57,6 +57,31 @@ def test_without_a_yes_nothing_is_remembered(learner: Session, address: str) -> 
     assert opened(learner, address).title() == "Begynnelsen"
 
 
+def test_ending_too_early_asks_first_and_there_is_a_way_back(
+    learner: Session, address: str
+) -> None:
+    reader = opened(learner, address)
+    reader.press("memory.yes")
+    reader.turn()
+    title = reader.title()
+    end = reader.course.get_by_role("banner").get_by_role("button", name="Avslutt")
+    end.click()
+    assert reader.title() == "Du er ikke helt ferdig"
+    reader.press("end.continue")
+    assert reader.title() == title
+    expect(end).to_be_focused()
+    end.click()
+    reader.main.get_by_role("link", name="Prøve om broer").click()
+    assert reader.title() == "Prøve om broer"
+    reader.end()
+    assert reader.title() == "Takk for nå"
+    reader.page.go_back()
+    assert reader.title() == "Takk for nå"
+    expect(reader.main.locator("article:visible")).to_have_count(0)
+    reader.press("end.back")
+    expect(reader.main.get_by_role("heading", level=1)).not_to_have_text("Takk for nå")
+
+
 def test_a_web_course_is_played_to_its_end(learner: Session, address: str) -> None:
     reader = opened(learner, address)
     reader.press("memory.yes")

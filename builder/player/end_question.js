@@ -1,0 +1,71 @@
+// @ts-check
+/** «Avslutt» before the course is done: what is left is shown first, in place of the page, and nothing has ended. */
+
+import { button, focusOn, make, part, setShown } from "./dom.js";
+import { progressOf, remaining } from "./progress.js";
+
+/** @typedef {import("./session.js").Session} Session */
+
+/** @param {Session} session */
+export function isUnfinished({ data, state, mode }) {
+  return (mode === "normal" || mode === "untracked") && !progressOf(data, state).complete;
+}
+
+/**
+ * @param {Session} session
+ * @param {HTMLElement} pressed  gets the focus back
+ * @param {() => void} end
+ */
+export function askToEnd(session, pressed, end) {
+  const box = part(document, "ending");
+  if (!box) return end();
+  const place = scrollY;
+  const stopped = new AbortController();
+  const stop = () => {
+    stopped.abort();
+    delete document.body.dataset.asking;
+    setShown(box, false);
+  };
+  const resume = () => {
+    stop();
+    scrollTo(0, place);
+    focusOn(pressed, { preventScroll: true });
+  };
+  const finish = () => {
+    stop();
+    end();
+  };
+  box.replaceChildren(...content(session, resume, finish));
+  document.body.dataset.asking = "";
+  setShown(box, true);
+  focusOn(box.querySelector("h1"));
+  document.documentElement.scrollIntoView();
+  // Whoever goes to a page, by whatever way, goes on with the course.
+  const leave = (/** @type {Event} */ { target }) => {
+    if (target instanceof Element && target.closest('a[href^="#"]')) stop();
+  };
+  addEventListener("click", leave, { signal: stopped.signal });
+  addEventListener("popstate", stop, { signal: stopped.signal });
+}
+
+/**
+ * @param {Session} session
+ * @param {() => void} resume
+ * @param {() => void} finish
+ */
+function content({ data, state, say, language }, resume, finish) {
+  const links = remaining(data, state).map((page) =>
+    make("li", {}, make("a", { href: `#${page.id}_${language}` }, page.title[language] ?? "")),
+  );
+  return [
+    make("h1", { tabindex: "-1" }, say("end.ask-title")),
+    make("p", {}, say("end.ask")),
+    make("ul", {}, ...links),
+    make(
+      "div",
+      { class: "actions" },
+      button(say("end.continue"), resume),
+      button(say("end.anyway"), finish, "secondary"),
+    ),
+  ];
+}
