@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import textwrap
 from pathlib import Path
 
 import click
@@ -64,6 +65,11 @@ def test_every_target_is_in_the_guide_for_authors() -> None:
 
 def test_every_question_type_is_in_the_guide_for_authors() -> None:
     assert [] == [name for name in BY_NAME if f"| `{name}` |" not in AUTHORS]
+
+
+def test_every_question_type_leads_to_its_own_page() -> None:
+    pages = {name: f"builder/questions/{name.replace('-', '_')}/README.md" for name in BY_NAME}
+    assert [] == [name for name in pages if f"](../../{pages[name]})" not in AUTHORS]
 
 
 def test_every_directive_is_in_the_guide_for_authors() -> None:
@@ -148,6 +154,14 @@ def test_so_does_copying_its_translation(tmp_path: Path) -> None:
     assert "`planting.svg` fra `nb/bli-kjent/` til `media/`" in AUTHORS
     files["media/planting.svg"] = files.pop("nb/bli-kjent/planting.svg")
     assert [] == findings(tmp_path, files)
+
+
+def test_the_questions_of_the_guide_for_authors_are_right(tmp_path: Path) -> None:
+    shown = example(AUTHORS.partition("Spørsmål som kan stå i en quiz:\n")[2].splitlines())
+    quiz = "nb/bli-kjent/test-deg-selv.quiz.yaml"
+    more = textwrap.indent(shown, "  ")
+    assert {"multiple", "hotspot"} <= set(re.findall(r"^ *type: (\S+)", more, re.MULTILINE))
+    assert [] == findings(tmp_path, ONE_LANGUAGE | {quiz: ONE_LANGUAGE[quiz] + more})
 
 
 def test_the_blocks_of_the_guide_for_authors_are_right(tmp_path: Path) -> None:
