@@ -165,14 +165,15 @@ class Resolver:
                 right = posixpath.relpath(file, folder or ".")
                 self._report.add(rules.WRONG_CASE, location, target=written, mended=right)
                 return
-        nearest = self._nearest(path, folder)
+        nearest = self._nearest(path, folder, self._inside_language(base, base))
         self._report.add(rules.BROKEN, location, target=written, nearest=nearest)
 
-    def _nearest(self, path: str, folder: str) -> str:
-        """How to write the page most like ``path`` from ``folder``."""
+    def _nearest(self, path: str, folder: str, here: str) -> str:
+        """How to write the page most like ``path``, but ``here``, from ``folder``."""
         wanted = _stem(path)
-        same = [file for file in self.index.files if _stem(file) == wanted]
-        by_stem = {_stem(file): file for file in self.index.files}
+        others = [file for file in self.index.files if file != here]
+        same = [file for file in others if _stem(file) == wanted]
+        by_stem = {_stem(file): file for file in others}
         close = difflib.get_close_matches(wanted, by_stem, n=1, cutoff=0.0)
         if same or close:
             return posixpath.relpath(same[0] if same else by_stem[close[0]], folder or ".")

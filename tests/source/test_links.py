@@ -69,6 +69,7 @@ def test_a_bad_link_is_told(room: Room, written: str) -> None:
         ("anen.md", "annen.md"),
         ("langt-borte.md", "../neste/langt-borte.md"),
         ("LANGT.md", "../neste/langt-borte.md"),
+        ("sidde.md", "prove.quiz.yaml"),
     ],
 )
 def test_the_nearest_page_is_proposed_as_it_should_be_written(
