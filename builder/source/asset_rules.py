@@ -30,6 +30,16 @@ MISSPELT = Rule(
     Text("Mente du «{nearest}»?", "Did you mean “{nearest}”?"),
     _IN_PACKAGE,
 )
+LOCAL_FILE = Rule(
+    "file-on-own-machine",
+    Severity.ERROR,
+    Text("«{target}» er en fil på din egen maskin", "“{target}” is a file on your own machine"),
+    Text(
+        "Kopier bildet til media/ og skriv bare filnavnet: {name}",
+        "Copy the picture to media/ and write only its name: {name}",
+    ),
+    _IN_PACKAGE,
+)
 WRONG_CASE = Rule(
     "file-wrong-case",
     Severity.ERROR,
@@ -187,6 +197,6 @@ SVG_WITHOUT_SIZE = Rule(
 )
 
 RULES = (
-    MISSING, MISSPELT, WRONG_CASE, BACKSLASH, TYPE_NOT_ALLOWED, EXTERNAL_PICTURE, DATA_PICTURE,
-    NOT_A_PICTURE, UNREADABLE, LEADS_OUT, ZERO_BYTES, LARGE, SVG_UNSAFE, SVG_WITHOUT_SIZE,
+    MISSING, MISSPELT, LOCAL_FILE, WRONG_CASE, BACKSLASH, TYPE_NOT_ALLOWED, EXTERNAL_PICTURE,
+    DATA_PICTURE, NOT_A_PICTURE, UNREADABLE, LEADS_OUT, ZERO_BYTES, LARGE, SVG_UNSAFE, SVG_WITHOUT_SIZE,
 )  # fmt: skip

@@ -27,6 +27,7 @@ DOWNLOADS = (
 LARGE_PICTURE = 1_000_000
 """Bytes above which a picture is told as large."""
 
+_LOCAL = re.compile(r"[A-Za-z]:(?:[\\/]|%5C)|file:|/(?:Users|home)/", re.IGNORECASE)
 _URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
 
 
@@ -43,6 +44,10 @@ class AssetStore:
 
     def picture(self, written: str, base: str, language: str, location: Location) -> Asset | None:
         """The picture ``written`` in the file ``base``; None when it cannot be used (told)."""
+        if _LOCAL.match(written):
+            name = re.split(r"[\\/]", unquote(written))[-1]
+            self._report.add(rules.LOCAL_FILE, location, target=unquote(written), name=name)
+            return None
         if _URL.match(written):
             rule = rules.DATA_PICTURE if written[:5].lower() == "data:" else rules.EXTERNAL_PICTURE
             self._report.add(rule, location, url=written[:60])

@@ -77,7 +77,12 @@ IMAGE_WITHOUT_ALT = Rule(
         "Write what the picture shows: ![What it shows]({target}). If it is mere decoration: "
         "![]({target}){{decorative}}",
     ),
-    _SCREEN_READER,
+    Text(
+        "Den som ikke ser bildet, får den alternative teksten i stedet. Uten den er det som står i "
+        "bildet, borte for dem.",
+        "Who cannot see the picture gets the alternative text instead. Without it, what the "
+        "picture shows is lost to them.",
+    ),
 )
 ALT_IS_FILE_NAME = Rule(
     "image-alt-is-file-name",

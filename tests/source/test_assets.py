@@ -182,3 +182,14 @@ def test_a_picture_used_twice_is_told_once(room: Room) -> None:
     room.write("media/x.png", b"ikke et bilde")
     room.read("![Et kart](x.png)\n\n![Et kart](x.png)\n")
     assert [("image-not-a-picture", 1)] == room.findings()
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["C:\\Users\\Kari\\kart.png", "C:/Users/Kari/kart.png", "file:///Users/Kari/kart.png"],
+)
+def test_a_picture_on_the_authors_machine_is_to_be_copied(room: Room, written: str) -> None:
+    room.read(f"![Et kart](<{written}>)\n")
+    (found,) = room.report
+    assert "file-on-own-machine" == found.code
+    assert "Kopier bildet til media/ og skriv bare filnavnet: kart.png" == found.hint("nb")
