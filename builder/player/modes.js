@@ -23,12 +23,28 @@ const QUIET = ["mode.review", "mode.browse", "mode.welcome-back"];
 export function createModes(session, parts) {
   /** @type {Set<string>} */
   const told = new Set();
+  /** Draws what is asked now, in the language shown. @type {(() => void) | null} */
+  let ask = null;
+  let asked = session.language;
   const show = () => {
     showBanner(session, parts.notes, told);
-    showMemory(session, show);
+    showMemory(session, ask !== null, answered);
+    if (asked !== session.language) ask?.();
+    asked = session.language;
   };
-  if (session.mode === "untracked") askToStart(session, parts.started, show);
-  else if (session.tracking.memory && !session.tracking.memory.remembered()) askToRemember(session, show);
+  const answered = () => {
+    ask = null;
+    parts.notes.refresh();
+    show();
+  };
+  const begin = () => {
+    answered();
+    parts.started();
+  };
+  const { memory } = session.tracking;
+  if (session.mode === "untracked") ask = () => askToStart(session, begin);
+  else if (memory && !memory.remembered()) ask = () => askToRemember(session, answered);
+  ask?.();
   return {
     show,
     tell: (key, holds = true) => {
@@ -64,15 +80,13 @@ function showBanner({ mode, say, data }, notes, told) {
  * Nobody keeps anything: the learner starts knowing it.
  * @param {Session} session
  * @param {() => void} started
- * @param {() => void} show
  */
-function askToStart({ say }, started, show) {
+function askToStart({ say }, started) {
   const notice = part(document, "notice");
   if (!notice) return started();
   const start = button(say("mode.untracked-start"), () => {
     setShown(notice, false);
     delete document.body.dataset.waiting;
-    show();
     started();
   });
   document.body.dataset.waiting = "";
@@ -87,9 +101,9 @@ function askToStart({ say }, started, show) {
 
 /**
  * @param {Session} session
- * @param {() => void} show
+ * @param {() => void} answered
  */
-function askToRemember({ say, tracking, announce }, show) {
+function askToRemember({ say, tracking, announce }, answered) {
   const notice = part(document, "notice");
   if (!notice) return;
   /** @param {boolean} yes */
@@ -98,7 +112,7 @@ function askToRemember({ say, tracking, announce }, show) {
     tracking.memory?.remember(yes);
     if (yes) announce(say("memory.remembered"));
     document.getElementById("main")?.focus();
-    show();
+    answered();
   };
   notice.replaceChildren(
     make("h2", {}, say("memory.title")),
@@ -115,23 +129,25 @@ function askToRemember({ say, tracking, announce }, show) {
 
 /**
  * @param {Session} session
- * @param {() => void} show
+ * @param {boolean} asking  the question stands in the page
+ * @param {() => void} answered
  */
-function showMemory({ say, tracking, announce }, show) {
+function showMemory({ mode, say, tracking, announce }, asking, answered) {
   const box = part(document, "memory");
-  const remembered = tracking.memory?.remembered() === true;
-  setShown(box, remembered);
-  if (!box || !remembered) return;
-  const forget = button(
-    say("memory.forget"),
-    () => {
-      tracking.memory?.forget();
-      announce(say("memory.forgotten"));
-      show();
-    },
-    "tertiary",
-  );
-  box.replaceChildren(make("p", {}, say("memory.remembered")), forget);
+  const { memory } = tracking;
+  const remembered = memory?.remembered() === true;
+  const shown = remembered || (memory !== undefined && mode === "normal" && !asking);
+  setShown(box, shown);
+  if (!box || !shown) return;
+  const change = () => {
+    memory?.remember(!remembered);
+    announce(say(remembered ? "memory.forgotten" : "memory.remembered"));
+    answered();
+  };
+  const [words, offer] = remembered
+    ? ["memory.remembered", "memory.forget"]
+    : ["memory.not-remembered", "memory.yes"];
+  box.replaceChildren(make("p", {}, say(words)), button(say(offer), change, "tertiary"));
 }
 
 /**

@@ -2,7 +2,7 @@
 /** Reflections: private texts, kept as they are written, with the room there is for them. */
 
 import { questionState, setQuestion } from "./attempt.js";
-import { part, setShown, setText } from "./dom.js";
+import { button, part, setShown, setText } from "./dom.js";
 import { deviceNotes } from "./device_notes.js";
 import { roomFor } from "./room.js";
 import { textCost } from "./state.js";
@@ -12,6 +12,7 @@ import { textCost } from "./state.js";
 /**
  * @typedef {object} Notes
  * @property {(article: HTMLElement) => void} show
+ * @property {() => void} refresh  where the texts are kept is another than before
  * @property {() => {title: string, text: string}[]} written
  * @property {() => void} download
  */
@@ -28,22 +29,42 @@ export function createNotes(session) {
   const wired = new WeakSet();
   const device = session.data.settings.notes === "device" ? deviceNotes(session) : null;
   const written = () => writtenNotes(session, device);
-  return {
-    show: (article) => {
-      for (const form of forms(article)) {
-        const question = session.data.question(form.dataset.question ?? "");
-        const field = form.querySelector("textarea");
-        if (!question || !field) continue;
-        showNote(session, form, field, question, device);
-        if (wired.has(form)) continue;
-        wired.add(form);
-        device?.ask(form);
-        field.addEventListener("input", () => write(session, form, field, question, device));
-      }
-    },
-    written,
-    download: () => downloadText(fileName(session), asText(session, written())),
+  const download = () => downloadText(fileName(session), asText(session, written()));
+  /** @type {HTMLElement | null} */
+  let current = null;
+  const show = (/** @type {HTMLElement} */ article) => {
+    current = article;
+    for (const form of forms(article)) {
+      const question = session.data.question(form.dataset.question ?? "");
+      const field = form.querySelector("textarea");
+      if (!question || !field) continue;
+      showNote(session, form, field, question, device);
+      showDownload(session, form, download);
+      if (wired.has(form)) continue;
+      wired.add(form);
+      device?.ask(form);
+      field.addEventListener("input", () => write(session, form, field, question, device));
+    }
   };
+  return { show, refresh: () => void (current && show(current)), written, download };
+}
+
+/**
+ * What is kept nowhere can be taken along.
+ * @param {Session} session
+ * @param {HTMLElement} form
+ * @param {() => void} download
+ */
+function showDownload(session, form, download) {
+  const needed = privacy(session) === "notes.session";
+  let press = part(form, "download");
+  if (!press && needed) {
+    press = button("", download, "secondary");
+    press.dataset.part = "download";
+    form.append(press);
+  }
+  setText(press, session.say("mode.download"));
+  setShown(press, needed);
 }
 
 /**
@@ -76,7 +97,8 @@ function showNote(session, form, field, question, device) {
 function privacy({ mode, tracking, data }) {
   if (data.settings.notes === "device") return "notes.device";
   if (mode !== "normal") return "notes.session";
-  return tracking.memory ? "notes.web" : "notes.lms";
+  if (!tracking.memory) return "notes.lms";
+  return tracking.memory.remembered() ? "notes.web" : "notes.session";
 }
 
 /**

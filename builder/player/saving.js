@@ -95,7 +95,8 @@ export class Saving {
   /** @param {number} delay */
   #within(delay) {
     if (this.#session.mode !== "normal") return;
-    if (!isTrouble(this.#status) && this.#status !== "ask") this.#become("saving");
+    const kept = this.#session.tracking.memory?.remembered() ?? true;
+    if (kept && !isTrouble(this.#status) && this.#status !== "ask") this.#become("saving");
     const time = Date.now() + delay;
     if (time >= this.#due) return;
     clearTimeout(this.#timer);
@@ -152,7 +153,9 @@ function sayStatus(session, status) {
   const element = part(document, "status");
   if (!element || status === "") return;
   element.dataset.state = status;
-  const said = status === "ask" || status === "lost" ? "unsaved" : status;
+  // Nothing is wrong for one who has not said yes: the course tells of that where it can be changed.
+  if (status === "ask") return setShown(element, false);
+  const said = status === "lost" ? "unsaved" : status;
   setIcon(element.querySelector("svg"), said);
   setText(part(element, "status-words"), session.say(`save.${said}`));
   setShown(element, session.mode === "normal");

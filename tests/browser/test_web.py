@@ -51,10 +51,34 @@ def test_without_a_yes_nothing_is_remembered(learner: Session, address: str) -> 
     reader.press("memory.no")
     reader.go("Egne tanker")
     reader.main.get_by_role("textbox").fill("Ei bro")
+    reader.shows(reader.say("notes.session"))
+    expect(reader.button("mode.download")).to_be_visible()
     reader.page.wait_for_timeout(2500)
     assert reader.page.evaluate("Object.keys(localStorage)") == []
+    expect(reader.course.locator("[data-part=status]")).to_be_hidden()
     reader.page.close()
     assert opened(learner, address).title() == "Begynnelsen"
+
+
+def test_a_no_can_become_a_yes(learner: Session, address: str) -> None:
+    reader = opened(learner, address)
+    reader.press("memory.no")
+    reader.go("Egne tanker")
+    reader.main.get_by_role("textbox").fill("Ei bro")
+    reader.course.get_by_role("button", name=reader.say("memory.yes")).click()
+    reader.saved()
+    reader.shows(reader.say("notes.web"))
+    expect(reader.button("mode.download")).to_be_hidden()
+    expect(reader.main.get_by_role("textbox")).to_have_value("Ei bro")
+
+
+def test_what_is_asked_follows_the_language(learner: Session, address: str) -> None:
+    reader = opened(learner, address)
+    reader.shows("Vil du fortsette her senere?")
+    reader.switch("nn")
+    reader.shows("Vil du halde fram her seinare?")
+    reader.press("memory.no")
+    expect(reader.button("memory.yes")).to_be_hidden()
 
 
 def test_ending_too_early_asks_first_and_there_is_a_way_back(
