@@ -18,6 +18,7 @@ from builder.source.course_yaml import CourseFile, once
 from builder.source.languages import is_language
 from builder.source.pages import PageFile, read_page_file
 from builder.source.quiz_files import QUIZ_ENDING, QuizFile, read_quiz_file
+from builder.source.schema import nearest_name
 from builder.source.text_files import Folder
 from builder.source.yaml_nodes import Scalar
 
@@ -244,15 +245,31 @@ def _in_order(
             if file and file.embedded:
                 report.add(rules.EMBEDDED_LISTED, item.location, page=page_id)
     meant = _meant(listed, names)
+    unlisted: dict[str, str] = {}
     for page_id, its_names in names.pages.items():
         for name in its_names if page_id not in listed else ():
             file = files[name]
             ordered.append(file)
             if file and front and not (file.draft or file.embedded or page_id in meant):
-                place = Location(f"{next(iter(front.fronts))}/{module}/{name}")
-                index = f"{next(iter(front.fronts))}/{module}/{INDEX_FILE}"
-                report.add(rules.FILE_NOT_LISTED, place, page=page_id, index=index)
+                unlisted[name] = page_id
+    if front:
+        _tell_unlisted(front, unlisted, f"{next(iter(front.fronts))}/{module}", report)
     return tuple(file for file in ordered if file)
+
+
+def _tell_unlisted(
+    front: PageFile, unlisted: Mapping[str, str], folder: str, report: Report
+) -> None:
+    """Tell files in no list: once, when the list itself is missing."""
+    index = f"{folder}/{INDEX_FILE}"
+    record = front.records.get(next(iter(front.fronts)))
+    if unlisted and record and not record.has("pages"):
+        if not any(nearest_name(key, ("pages",)) for key in record.node.entries):
+            block = "\n".join(["pages:", *(f"  - {page}" for page in unlisted.values())])
+            report.add(rules.PAGES_MISSING, record.node.location, block=block)
+        return
+    for name, page in unlisted.items():
+        report.add(rules.FILE_NOT_LISTED, Location(f"{folder}/{name}"), page=page, index=index)
 
 
 def _listed(front: PageFile | None, report: Report) -> dict[str, Scalar]:

@@ -141,6 +141,15 @@ FILE_NOT_LISTED = _error(
     ),
     _WHY_LISTS,
 )
+PAGES_MISSING = _error(
+    "module-pages-missing",
+    Text("index.md mangler listen «pages»", "index.md lacks the list “pages”"),
+    Text(
+        "Skriv listen mellom linjene med ---, i den rekkefølgen sidene skal ha:\n{block}",
+        "Write the list between the lines of ---, in the order the pages are to have:\n{block}",
+    ),
+    _WHY_LISTS,
+)
 FILE_OUTSIDE_MODULE = _error(
     "page-outside-module",
     Text("«{path}» ligger ikke i en modul", "“{path}” does not lie in a module"),
@@ -284,6 +293,7 @@ RULES = (
     PAGE_MISSPELT,
     PAGE_ELSEWHERE,
     FILE_NOT_LISTED,
+    PAGES_MISSING,
     FILE_OUTSIDE_MODULE,
     FILE_ENDING,
     EMBEDDED_LISTED,
