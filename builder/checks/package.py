@@ -170,7 +170,7 @@ SPLIT_NOT_READY = Rule(
         en="This version of Kursbygger cannot split the course into a package for each module",
     ),
     Text(
-        nb="Skriv split: none i course.yaml, eller ta linja bort.",
+        nb="Skriv split: none i course.yaml, eller ta linjen bort.",
         en="Write split: none in course.yaml, or remove the line.",
     ),
     Text(

@@ -18,12 +18,12 @@ LOCK_MISSING = Rule(
     "lock-missing",
     Severity.ERROR,
     Text(
-        nb="Fila course.lock er borte, men kurset har hatt en",
+        nb="Filen course.lock er borte, men kurset har hatt en",
         en="The file course.lock is gone, but the course has had one",
     ),
     Text(
         nb=(
-            "Hent fila tilbake fra git, eller fra en pakke: «kursbygger lock restore PAKKE.zip». "
+            "Hent filen tilbake fra git, eller fra en pakke: «kursbygger lock restore PAKKE.zip». "
             "Skal kurset virkelig begynne på nytt, bygg med --new-lock."
         ),
         en=(

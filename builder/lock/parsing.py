@@ -17,7 +17,7 @@ from builder.lock.entries import (
 
 WHY_NUMBERS = Text(
     nb=(
-        "Framgangen og svarene til dem som tar kurset, er lagret under de varige numrene i "
+        "Framgangen og svarene til deltakerne er lagret under de varige numrene i "
         "course.lock. Når et nummer blir borte eller skifter eier, havner svarene på feil sted."
     ),
     en=(
@@ -31,12 +31,12 @@ LINE_UNREADABLE = Rule(
     "lock-line-unreadable",
     Severity.ERROR,
     Text(
-        nb="Linja i course.lock er ikke til å forstå: «{text}»",
+        nb="Linjen i course.lock er ikke til å forstå: «{text}»",
         en="The line in course.lock makes no sense: “{text}”",
     ),
     Text(
         nb=(
-            "Hent fila tilbake fra git. Står det <<<<<<< eller >>>>>>> der, er en fletting ikke "
+            "Hent filen tilbake fra git. Står det <<<<<<< eller >>>>>>> der, er en fletting ikke "
             "fullført: behold linjene fra begge sider, og slett merkelinjene."
         ),
         en=(
@@ -55,7 +55,7 @@ NUMBER_TWICE = Rule(
     ),
     Text(
         nb=(
-            "Slik blir det når to har lagt til noe hver for seg. Slett linja til det nyeste, det "
+            "Slik blir det når to har lagt til noe hver for seg. Slett linjen til det nyeste, det "
             "som ikke er gitt ut ennå, og bygg igjen: da får det et nytt nummer."
         ),
         en=(
@@ -73,7 +73,7 @@ ID_TWICE = Rule(
         en="“{id}” stands twice: on line {first} and line {second}",
     ),
     Text(
-        nb="Behold linja med det laveste nummeret, som er eldst, og slett den andre.",
+        nb="Behold linjen med det laveste nummeret, som er eldst, og slett den andre.",
         en="Keep the line with the lowest number, which is the oldest, and delete the other.",
     ),
     WHY_NUMBERS,

@@ -116,7 +116,7 @@ def test_first_build_has_no_lock(tmp_path: Path) -> None:
 def test_missing_lock_of_a_course_that_had_one_is_an_error(tmp_path: Path) -> None:
     report = Report()
     assert read_lock(tmp_path, report, had_lock=True) is None
-    assert told(report) == [("lock-missing", "Fila course.lock er borte, men kurset har hatt en")]
+    assert told(report) == [("lock-missing", "Filen course.lock er borte, men kurset har hatt en")]
 
 
 def test_missing_lock_is_accepted_with_new_lock(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_byte_order_mark_and_other_line_ends_are_read(tmp_path: Path) -> None:
 def test_unreadable_line_is_an_error_and_the_rest_is_read(tmp_path: Path, line: str) -> None:
     lock, report = read(tmp_path, f"page  1  m  -\n{line}\npage  3  b  m\n")
     assert told(report) == [
-        ("lock-line-unreadable", f"Linja i course.lock er ikke til å forstå: «{line}»")
+        ("lock-line-unreadable", f"Linjen i course.lock er ikke til å forstå: «{line}»")
     ]
     assert [found.location for found in report] == [Location("course.lock", 2)]
     assert lock is not None
@@ -258,7 +258,7 @@ def test_damaged_lock_in_a_package_is_not_restored(tmp_path: Path) -> None:
     report = Report()
     assert not restore_lock(made, tmp_path, report)
     assert told(report) == [
-        ("lock-line-unreadable", "Linja i course.lock er ikke til å forstå: «page 1 a»")
+        ("lock-line-unreadable", "Linjen i course.lock er ikke til å forstå: «page 1 a»")
     ]
     assert [found.location.path for found in report] == ["kurs.zip/course-lock.txt"]
     assert not (tmp_path / "course.lock").exists()
