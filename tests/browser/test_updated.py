@@ -1,0 +1,113 @@
+"""A learner half-way when the course gets a new edition: nothing is lost, nothing moves."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from builder.build import Request, build_course
+from builder.diagnostics import Report
+from tests.browser.courses import PLAYED
+from tests.browser.learner import Learner
+from tests.browser.lms import ROOT, Lms
+from tests.browser.session import Session
+
+NOTE = "Brua på Skarnsundet – den er høy."
+EDITED = {
+    "course.yaml": [('version: "1.0"', 'version: "1.1"')],
+    "nb/start/index.md": [("  - lesing\n  - ekstra\n", "  - nytt\n  - om-lesing\n")],
+    "nb/start/prove.quiz.yaml": [
+        ("questions:\n", "questions:\n  - id: ny\n    type: true-false\n"
+         "    text: Alle bruer er nye.\n    answer: false\n"),
+        ("      - id: a\n        text: Hardangerbrua\n        correct: true\n"
+         "        feedback: Ja, den er 1380 meter.\n", ""),
+        ("        feedback: Nei, den er kortere.\n", "        feedback: Nei, den er kortere.\n"
+         "      - id: c\n        text: En ny bro\n      - id: a\n"
+         "        text: Hardangerbrua i Eidfjord\n        correct: true\n"),
+    ],
+}  # fmt: skip
+"""A page added, removed and renamed; a question added; options added, moved and reworded."""
+
+
+@pytest.fixture
+def editions(tmp_path: Path) -> tuple[Path, Path]:
+    """The first edition of a course, and the next from the same folder and its lock."""
+    source = tmp_path / "kurs"
+    shutil.copytree(ROOT / PLAYED, source)
+    first = _built(source, tmp_path / "first")
+    for language in ("nb", "nn"):
+        folder = source / language / "start"
+        (folder / "ekstra.md").unlink()
+        (folder / "lesing.md").rename(folder / "om-lesing.md")
+        (folder / "nytt.md").write_text("---\ntitle: Noe nytt\n---\n\nDette er nytt.\n", "utf-8")
+    renamed = source / "nb/start/om-lesing.md"
+    renamed.write_text(
+        renamed.read_text("utf-8").replace("---\n", "---\nwas: lesing\n", 1), "utf-8"
+    )
+    for name, edits in EDITED.items():
+        text = (source / name).read_text("utf-8")
+        for before, after in edits:
+            assert before in text, (name, before)
+            text = text.replace(before, after, 1)
+        (source / name).write_text(text, "utf-8")
+    for page in source.glob("*/*/*.md"):
+        page.write_text(page.read_text("utf-8").replace("lesing.md", "om-lesing.md"), "utf-8")
+    return first, _built(source, tmp_path / "second")
+
+
+def _built(source: Path, output: Path) -> Path:
+    report = Report()
+    build_course(source, Request(output=output, targets=("scorm12",)), report)
+    assert not report.has_errors, [(found.code, found.location) for found in report]
+    (package,) = output.glob("*.zip")
+    return package
+
+
+def _seen(reader: Learner, page: str) -> bool:
+    link = reader.course.locator(f"[data-part=menu] ol[lang=nb] a[data-page={page}]")
+    return link.get_attribute("data-seen") is not None
+
+
+def _answered(reader: Learner, question: str) -> list[str]:
+    """What is chosen in a question, looked back at from the result."""
+    reader.main.get_by_role("button", name=question).click()
+    form = reader.main.locator("form:visible")
+    labels = form.locator("label:has(~ input:checked), input:checked ~ label").all_inner_texts()
+    reader.main.get_by_role("button", name=reader.say("quiz.back")).click()
+    return labels
+
+
+def test_a_new_edition_keeps_what_was_done_and_moves_no_answer(
+    learner: Session, lms: Lms, editions: tuple[Path, Path]
+) -> None:
+    first, second = editions
+    page = learner.launch(lms.upload(first))
+    reader = Learner(page)
+    reader.turn()
+    reader.turn()
+    assert _seen(reader, "lesing")
+    reader.go("Prøve om broer")
+    reader.take([["Hardangerbrua"], ["Pilarer", "Kabler"], ["Sant"]])
+    reader.shows("Du har bestått")
+    reader.go("Egne tanker")
+    reader.main.get_by_role("textbox").fill(NOTE)
+    reader.saved()
+    learner.leave(page)
+
+    page = learner.launch(lms.upload(second))
+    reader = Learner(page)
+    assert reader.title() == "Egne tanker"
+    expect(reader.main.get_by_role("textbox")).to_have_value(NOTE)
+    assert {"start": True, "nytt": False, "om-lesing": True, "prove": True} == {
+        page: _seen(reader, page) for page in ("start", "nytt", "om-lesing", "prove")
+    }
+    reader.go("Prøve om broer")
+    reader.press("quiz.see-result")
+    reader.shows("Du har bestått")
+    assert ["Hardangerbrua i Eidfjord"] == _answered(reader, "Hvilken bro er lengst?")
+    assert {"Pilarer", "Kabler"} == set(_answered(reader, "Hva bruker en bro for å bære?"))
+    assert [] == _answered(reader, "Alle bruer er nye.")
+    assert learner.values["cmi.core.lesson_status"] == "incomplete"
