@@ -173,7 +173,10 @@ function answerItem({ say, state, language }, quiz, question, number, look) {
   const words = { right: "quiz.right", wrong: "quiz.wrong", partly: "quiz.partly" };
   const said = verdict === "neutral" ? (own.final ? "quiz.received" : "quiz.unanswered") : words[verdict];
   const line = verdictLine(verdict, `${say("quiz.look-back", { number })}: ${say(said)}`);
-  const press = make("button", { type: "button" }, question.text[language] ?? "");
+  const text = question.text[language] ?? "";
+  // New since the attempt was finished: it is answered in the next one.
+  if (!own.final) return make("li", {}, line, make("p", {}, text));
+  const press = make("button", { type: "button" }, text);
   press.addEventListener("click", () => look(question));
   return make("li", {}, line, press);
 }

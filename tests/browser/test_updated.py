@@ -109,5 +109,6 @@ def test_a_new_edition_keeps_what_was_done_and_moves_no_answer(
     reader.shows("Du har bestått")
     assert ["Hardangerbrua i Eidfjord"] == _answered(reader, "Hvilken bro er lengst?")
     assert {"Pilarer", "Kabler"} == set(_answered(reader, "Hva bruker en bro for å bære?"))
-    assert [] == _answered(reader, "Alle bruer er nye.")
+    reader.shows("Alle bruer er nye.")
+    expect(reader.main.get_by_role("button", name="Alle bruer er nye.")).to_have_count(0)
     assert learner.values["cmi.core.lesson_status"] == "incomplete"
