@@ -50,8 +50,8 @@ OPTION_ID_TWICE = Rule(
         "Give one of them another letter, or delete the line.",
     ),
     Text(
-        "Id-en er det rapporten i læringsplattformen viser for svaret.",
-        "The id is what the LMS's report shows for the answer.",
+        "Id-en er det Kursbygger kjenner igjen alternativet på når det flyttes eller skrives om.",
+        "The id is how Kursbygger knows the option again when it is moved or reworded.",
     ),
 )
 NO_CORRECT_ANSWER = Rule(

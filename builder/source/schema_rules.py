@@ -156,8 +156,8 @@ VALUE_NOT_OPTION_ID = _error(
         "Use one character, a–z or 0–9, or delete the line.",
     ),
     Text(
-        "Id-en er det ene tegnet som rapporten i læringsplattformen viser for svaret.",
-        "The id is the one character that the LMS's report shows for the answer.",
+        "Id-en er ett tegn, og Kursbygger kjenner igjen svaret på den når det flyttes eller skrives om.",
+        "The id is one character, by which Kursbygger knows the answer again when it is moved.",
     ),
 )
 VALUE_NOT_SIZE = _error(
