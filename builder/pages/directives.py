@@ -67,10 +67,10 @@ def _figure(block: Directive, place: Place) -> Markup:
     values = _values(block, place)
     inner = str(values["body"])
     found = _CAPTION.search(inner)
-    caption = values["label"] or Markup(found[0][12:-13] if found else "")  # noqa: S704
+    caption = values["label"] or Markup(found[0][12:-13] if found else "")
     # The picture may have come as a figure of its own: one frame and one caption are enough.
     inner = _CAPTION.sub("", inner).replace("<figure", "<div").replace("</figure>", "</div>")
-    return _macro("figure", **(values | {"label": caption, "body": Markup(inner)}))  # noqa: S704
+    return _macro("figure", **(values | {"label": caption, "body": Markup(inner)}))
 
 
 def _reflection(block: Directive, place: Place) -> Markup:

@@ -36,7 +36,7 @@ def place_prose(html: str, place: Place) -> Markup:
         html = _ID.sub(lambda found: found[1] + place.prefix, html)
     if "<a " in html:
         html = _LINK.sub(lambda found: _link(found[1], found[2], place), html)
-    return Markup(_STRUCTURE.sub(lambda found: _structure(found, place), html))  # noqa: S704
+    return Markup(_STRUCTURE.sub(lambda found: _structure(found, place), html))
 
 
 def _picture(found: re.Match[str], place: Place) -> str:

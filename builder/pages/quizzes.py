@@ -21,7 +21,7 @@ def render_quiz(quiz: Quiz, place: Place) -> Markup:
         for number, question in enumerate(quiz.questions, start=1)
     ]
     template = environment().get_template("quiz.html")
-    return Markup(template.render(quiz=quiz, place=place, level=level, total=total, forms=forms))  # noqa: S704
+    return Markup(template.render(quiz=quiz, place=place, level=level, total=total, forms=forms))
 
 
 def asked(quiz: Quiz) -> int:
@@ -57,7 +57,7 @@ def render_question(
         }
         | values
     )
-    return Markup(html)  # noqa: S704
+    return Markup(html)
 
 
 def _split(text: Rich) -> tuple[str, str]:

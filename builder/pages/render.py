@@ -91,7 +91,7 @@ def _article(unit: Unit, chapter: Chapter, entry: Entry, language: str) -> Marku
             contents=chapter.entries[1:] if front else (),
         )
     )
-    return Markup(html)  # noqa: S704
+    return Markup(html)
 
 
 def _place(unit: Unit, entry: Entry, language: str) -> Place:
