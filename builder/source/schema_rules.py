@@ -156,7 +156,7 @@ VALUE_NOT_OPTION_ID = _error(
         "Use one character, a–z or 0–9, or delete the line.",
     ),
     Text(
-        "Id-en er ett tegn, og Kursbygger kjenner igjen svaret på den når det flyttes eller skrives om.",
+        "Id-en er ett tegn. På den kjenner Kursbygger igjen svaret når det flyttes eller endres.",
         "The id is one character, by which Kursbygger knows the answer again when it is moved.",
     ),
 )
