@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { slim } from "./slim.mjs";
 
 const PLAYER = dirname(fileURLToPath(import.meta.url));
 const BUILDER = dirname(PLAYER);
@@ -32,11 +33,14 @@ async function bundleScript(target) {
 }
 
 async function bundleStyle() {
-  return bundle({
+  const outfile = join(DIST, "course.css");
+  const inputs = await bundle({
     entryPoints: [join(PLAYER, "css", "index.css")],
-    outfile: join(DIST, "course.css"),
+    outfile,
     target: BROWSERS,
   });
+  writeFileSync(outfile, slim(readFileSync(outfile, "utf8")));
+  return inputs;
 }
 
 /**
