@@ -138,3 +138,14 @@ def test_the_player_core_does_not_know_the_standard() -> None:
     code = {path.name: comments.sub("", path.read_text(encoding="utf-8")) for path in core}
     knowing = [name for name, text in code.items() if re.search("(?i)scorm|cmi5|xapi", text)]
     assert [] == knowing
+
+
+def test_views_beside_the_pages_are_a_list_and_a_drawing_each() -> None:
+    from builder.pages.views import VIEWS
+
+    index = (BUILDER / "player" / "more" / "index.js").read_text(encoding="utf-8")
+    drawn = re.search(r"const VIEWS = \{(.*?)\};", index, re.DOTALL)
+    assert drawn is not None
+    assert [view.name for view in VIEWS] == re.findall(
+        r'^  "?([a-z-]+)"?[:,]', drawn[1], re.MULTILINE
+    )

@@ -21,11 +21,13 @@ FAMILIES = (
     "memory",
     "menu",
     "mode",
+    "more",
     "notes",
     "page",
     "progress",
     "quiz",
     "save",
+    "view",
 )
 
 
@@ -59,7 +61,7 @@ def test_every_word_that_is_counted_has_all_forms(language: str) -> None:
 def sources() -> str:
     files = [
         path
-        for pattern in ("pages/**/*", "player/*.js", "questions/*/question.*")
+        for pattern in ("pages/**/*", "player/**/*.js", "questions/*/question.*")
         for path in BUILDER.glob(pattern)
         if path.suffix in (".py", ".html", ".js")
     ]
@@ -67,14 +69,17 @@ def sources() -> str:
 
 
 def test_every_word_that_is_said_exists() -> None:
+    family = "|".join(FAMILIES)
     said = set(
-        re.findall(rf'["\']((?:{"|".join(FAMILIES)}|paging)\.[a-z][a-z-]*[a-z])["\']', sources())
+        re.findall(
+            rf'["\']((?:{family}|paging)\.[a-z][a-z-]*[a-z](?:\.[a-z-]*[a-z])?)["\']', sources()
+        )
     )
     assert set() == {key for key in said if not key.endswith(".html")} - set(read("nb"))
 
 
 PUT_TOGETHER = re.compile(
-    r"box\..*|end\.(lost|saved|saving|unsaved)|mode\.(review|browse|untracked|ended|elsewhere)"
+    r"box\..*|view\.(settings)|more\.settings\.(text-size|colour-scheme|motion|line-spacing).*|end\.(lost|saved|saving|unsaved)|mode\.(review|browse|untracked|ended|elsewhere)"
     r"|notes\.(lms|device)|quiz\.(keep-.*|practice|survey|true|false|move-(up|down))|save\.(saved|saving|unsaved)"
 )
 """Words whose key is made of a value: of a box, a mode, a status, a setting."""

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from builder.course import Course, Question, Quiz, Words
 from builder.locales import words
 from builder.pages.outline import Chapter, Entry, counts
+from builder.pages.second import SECOND
 from builder.pages.short_texts import place_text
 from builder.pages.unit import Unit
 from builder.state_bound import state_bound
@@ -175,4 +176,5 @@ def _html(said: Words, unit: Unit) -> dict[str, str]:
 
 def _player_words(language: str) -> dict[str, object]:
     """The words the player says: those of boxes stand in the page already."""
-    return {key: word for key, word in words(language).items() if not key.startswith("box.")}
+    elsewhere = ("box.", SECOND)
+    return {key: word for key, word in words(language).items() if not key.startswith(elsewhere)}

@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from builder import package
 from builder.course import Asset, Course, Page, Quiz
 from builder.pages.data import as_json, course_data
 from builder.pages.directives import render_blocks
 from builder.pages.outline import Chapter, Entry, homes, outline
 from builder.pages.place import Place, environment
 from builder.pages.quizzes import render_quiz
+from builder.pages.second import second_entries
 from builder.pages.unit import Unit
+from builder.pages.views import VIEWS
 from builder.pages.worksheets import add_room_to_write
 
 
@@ -27,6 +30,8 @@ class Rendered:
     """What stands in ``#course-data``."""
     languages: tuple[str, ...]
     """Those it holds; it opens in the first when nothing tells another."""
+    files: tuple[package.Entry, ...]
+    """What was made beside it and goes into every package: the second script's data."""
     assets: tuple[Asset, ...]
     """The files its HTML refers to, in the course's order."""
     title: str
@@ -43,7 +48,8 @@ def render_course(course: Course, language: str | None = None) -> Rendered:
     html = _html(unit, chapters, data)
     assets = tuple(asset for path, asset in course.assets.items() if path in unit.used)
     title = course.title[course.source_language]
-    return Rendered(html.encode(), data, course.languages, assets, title)
+    files = second_entries(course.languages)
+    return Rendered(html.encode(), data, course.languages, files, assets, title)
 
 
 def _html(unit: Unit, chapters: tuple[Chapter, ...], data: Mapping[str, object]) -> str:
@@ -61,6 +67,7 @@ def _html(unit: Unit, chapters: tuple[Chapter, ...], data: Mapping[str, object])
             first=entries[0],
             second=entries[1] if len(entries) > 1 else None,
             articles=_articles(unit, chapters),
+            views=VIEWS,
             data=as_json(data),
         )
     )

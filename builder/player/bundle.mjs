@@ -4,7 +4,7 @@
  * named, `course.css` and `licenses.txt`, and prints what a learner's first view weighs.
  */
 
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,8 @@ const PLAYER = dirname(fileURLToPath(import.meta.url));
 const BUILDER = dirname(PLAYER);
 const ROOT = dirname(BUILDER);
 const DIST = join(BUILDER, "dist");
+/** Where pages, and the scripts that change them, come from. */
+const ROOMS = ["pages", "player", "questions", "source"];
 const BUDGET = 45_000;
 /** What the style sheet may count on; nesting is rewritten for them. */
 const BROWSERS = ["chrome111", "edge111", "firefox113", "safari16.2"];
@@ -32,15 +34,28 @@ async function bundleScript(target) {
   });
 }
 
-async function bundleStyle() {
-  const outfile = join(DIST, "course.css");
-  const inputs = await bundle({
-    entryPoints: [join(PLAYER, "css", "index.css")],
-    outfile,
-    target: BROWSERS,
+/**
+ * @param {string} source  in the player's folder
+ * @param {string} name  of the file in dist
+ * @param {import("esbuild").BuildOptions} [options]
+ */
+async function bundleStyle(source, name, options) {
+  const outfile = join(DIST, name);
+  return bundle({ entryPoints: [join(PLAYER, source)], outfile, target: BROWSERS, ...options });
+}
+
+/** Nested as it was written, for slimStyles() to see what belongs together. */
+const NESTED = { minify: false, target: "esnext" };
+
+/** What is loaded when a view beside the pages is first asked for: the same for every target. */
+async function bundleSecond() {
+  const script = await bundle({
+    entryPoints: [join(PLAYER, "more", "index.js")],
+    outfile: join(DIST, "course-more.js"),
+    format: "iife",
+    target: "es2020",
   });
-  writeFileSync(outfile, slim(readFileSync(outfile, "utf8")));
-  return inputs;
+  return [...script, ...(await bundleStyle("more/more.css", "course-more.css"))];
 }
 
 /**
@@ -59,6 +74,32 @@ async function bundle(options) {
     ...options,
   });
   return Object.keys(/** @type {import("esbuild").Metafile} */ (result.metafile).inputs);
+}
+
+/** Classes whose names are put together in the code. */
+const PUT_TOGETHER = ["align-left", "align-center", "align-right"];
+
+/** The second style sheet stands on variables of the first, and the first is slimmed with both in mind. */
+async function slimStyles() {
+  const [first, second] = ["course.css", "course-more.css"].map((name) => readFileSync(join(DIST, name), "utf8"));
+  const names = new Set([...wordsOfPages(), ...PUT_TOGETHER]);
+  const variables = second?.match(/--[\w-]+/g) ?? [];
+  const { code } = await transform(slim(first ?? "", { names, variables }), {
+    loader: "css",
+    minify: true,
+    target: BROWSERS,
+  });
+  writeFileSync(join(DIST, "course.css"), code);
+}
+
+/** Every word of the code that makes pages or changes them, and so every class they can have. */
+function wordsOfPages() {
+  const files = ROOMS.flatMap((room) =>
+    readdirSync(join(BUILDER, room), { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.(html|js|py)$/.test(path))
+      .map((path) => join(BUILDER, room, path)),
+  );
+  return files.flatMap((path) => readFileSync(path, "utf8").match(/[A-Za-z][\w-]*/g) ?? []);
 }
 
 /**
@@ -96,6 +137,8 @@ function report(targets) {
     console.log(`  ${line} (budget ${BUDGET})`);
     if (total > BUDGET) process.exitCode = 1;
   }
+  const second = ["course-more.js", "course-more.css"].map(weigh);
+  console.log(`  loaded when asked for: script ${second[0]} + style ${second[1]} bytes compressed`);
 }
 
 const targets = process.argv.slice(2);
@@ -104,7 +147,8 @@ const unknown = targets.filter(
 );
 if (unknown.length > 0) throw new Error(`no tracking.js for: ${unknown.join(", ")}`);
 mkdirSync(DIST, { recursive: true });
-const inputs = [...(await bundleStyle())];
+const inputs = [...(await bundleStyle("css/index.css", "course.css", NESTED)), ...(await bundleSecond())];
+await slimStyles();
 for (const target of targets) inputs.push(...(await bundleScript(target)));
 writeFileSync(join(DIST, "licenses.txt"), licences(inputs).join("\n\n"));
 report(targets);

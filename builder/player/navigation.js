@@ -13,6 +13,8 @@ import { reachable } from "./progress.js";
  * @property {(article: HTMLElement) => void} shown
  * @property {(page: Page) => void} seen
  * @property {(language: string) => void} languageChosen
+ * @property {(hash: string) => boolean} asked  whether the address is one beside the pages, and is shown
+ * @property {() => boolean} left  whether what was shown was beside the pages
  */
 
 /** A heading counts as reached when it is this near the top of the window. */
@@ -43,7 +45,8 @@ export class Navigation {
    * @param {number} heading  index of the heading the learner was at
    */
   start(id, heading) {
-    const linked = addressed(location.hash);
+    const { hash } = location;
+    const linked = addressed(hash);
     const wanted = linked.article && isOpen(this.#session, linked.article) ? linked.article : null;
     const article = wanted ?? articleOf(id, this.#session.language);
     if (!article) return;
@@ -52,13 +55,16 @@ export class Navigation {
     this.#show(article);
     const left = id === article.dataset.page ? headings(article)[heading] : null;
     const place = wanted && linked.target !== wanted ? linked.target : left;
-    if (!place || place.tagName === "H1") return;
-    unfold(place);
-    place.scrollIntoView();
+    if (place && place.tagName !== "H1") {
+      unfold(place);
+      place.scrollIntoView();
+    }
+    if (this.#parts.asked(hash)) history.replaceState(null, "", hash);
   }
 
   /** Index of the nearest heading, 0 for the title. */
   get heading() {
+    if (document.body.dataset.view !== undefined) return this.#session.state.heading;
     return this.#current ? headingOf(this.#current) : 0;
   }
 
@@ -69,6 +75,7 @@ export class Navigation {
 
   #route() {
     if (document.body.dataset.ended !== undefined) return; // no page comes back after the end
+    if (this.#parts.asked(location.hash)) return;
     const { article, target } = addressed(location.hash);
     if (!article) return;
     if (!isOpen(this.#session, article)) return turnBack(this.#session, this.#current);
@@ -76,8 +83,10 @@ export class Navigation {
     const language = article.dataset.language ?? "";
     const translated = language !== this.#session.language && isSamePage(article, before);
     const heading = before && translated ? headingOf(before) : 0;
+    const beside = this.#parts.left();
     this.#parts.languageChosen(language);
     if (article !== before) this.#show(article);
+    else if (beside) return back(this.#session, article);
     arrive(article, heading > 0 ? (headings(article)[heading] ?? target) : target);
   }
 
@@ -166,6 +175,16 @@ function arrive(article, target) {
   // The whole document, since an LMS may scroll the page around the frame and not the frame.
   document.documentElement.scrollIntoView();
   focusOn(title, { preventScroll: true });
+}
+
+/**
+ * To the same page at the same place, from what stood beside it.
+ * @param {Session} session
+ * @param {HTMLElement} article
+ */
+function back(session, article) {
+  showTitle(session, article);
+  focusOn(article.querySelector("h1"), { preventScroll: true });
 }
 
 /**

@@ -12,10 +12,12 @@ import { createModes, problemWords } from "./modes.js";
 import { Navigation } from "./navigation.js";
 import { createNotes } from "./notes.js";
 import { createQuizzes } from "./quiz.js";
+import { showPreferences } from "./preferences.js";
 import { reportAnswer } from "./reporting.js";
 import { Saving } from "./saving.js";
 import { isolated } from "./session.js";
 import { decodeState } from "./state.js";
+import { createViews } from "./views.js";
 import { createWords } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -59,6 +61,7 @@ async function begin(createTracking) {
     answered: (question, since) => reportAnswer(session, question, since),
     announce: (text) => setText(part(document, "announcer"), text),
   };
+  showPreferences(session);
   hear = run(session, problem);
 }
 
@@ -91,7 +94,10 @@ function createParts(session) {
   const checklists = createChecklists(session);
   const quizzes = createQuizzes(session, { finished: (quiz) => finished(session, quiz) });
   const menu = createMenu(session);
+  const views = createViews(session, { notes, status: () => saving.status });
   const navigation = new Navigation(session, {
+    asked: (hash) => view(views, menu, hash),
+    left: () => views.leave(),
     shown: (article) => turned(parts, article),
     seen: (page) => saw(session, page),
     languageChosen: (language) => chose(session, parts, language),
@@ -103,7 +109,7 @@ function createParts(session) {
   });
   const modes = createModes(session, { notes, started: () => open(session, parts) });
   const ending = createEnding(session, { saving, notes });
-  const parts = { notes, checklists, quizzes, menu, navigation, saving, modes, ending };
+  const parts = { notes, checklists, quizzes, menu, views, navigation, saving, modes, ending };
   return parts;
 }
 
@@ -135,6 +141,17 @@ function turned({ menu, notes, checklists, quizzes, saving, modes }, article) {
   isolated("checklists", () => checklists.show(article));
   isolated("quizzes", () => quizzes.show(article));
   saving.soon();
+}
+
+/**
+ * @param {Parts["views"]} views
+ * @param {Parts["menu"]} menu
+ * @param {string} hash
+ */
+function view(views, menu, hash) {
+  const shown = views.route(hash);
+  if (shown) menu.close();
+  return shown;
 }
 
 /**
@@ -174,11 +191,12 @@ function chose(session, parts, language) {
  * @param {Session} session
  * @param {Parts} parts
  */
-function speak(session, { modes, saving, ending }) {
+function speak(session, { modes, saving, ending, views }) {
   isolated("language", () => showLanguage(session));
   isolated("modes", () => modes.show());
   isolated("status", () => saving.say());
   isolated("ending", () => ending.show());
+  isolated("views", () => views.refresh());
 }
 
 /**

@@ -23,6 +23,10 @@ class Rendered(Protocol):
         """The unit: ``index.html``, UTF-8."""
 
     @property
+    def files(self) -> tuple[Entry, ...]:
+        """What was made beside the unit: the second script's data and the like."""
+
+    @property
     def assets(self) -> tuple[Asset, ...]:
         """The assets that the unit uses, each once."""
 
@@ -69,6 +73,9 @@ def common_entries(target: str, rendered: Rendered, options: Options) -> tuple[E
         Entry("course.css", source=DIST / "course.css"),
         Entry("course.js", source=DIST / f"{target}.js"),
         Entry("licenses.txt", source=DIST / "licenses.txt"),
+        Entry("course-more.js", source=DIST / "course-more.js"),
+        Entry("course-more.css", source=DIST / "course-more.css"),
+        *rendered.files,
         Entry("course-lock.txt", data=options.lock),
         *(Entry(asset.package_path, source=asset.file) for asset in rendered.assets),
     )

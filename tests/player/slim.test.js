@@ -1,25 +1,31 @@
 // @ts-check
 import assert from "node:assert/strict";
-import test from "node:test";
+import { test } from "node:test";
 import { slim } from "../../builder/player/slim.mjs";
 
-test("a custom property that nothing reads is taken out, and what only it read with it", () => {
-  const css = ":root{--a:1px;--b:var(--c);--c:2px;--d:var(--a)}p{margin:var(--d)}";
-  assert.equal(slim(css), ":root{--a:1px;--d:var(--a)}p{margin:var(--d)}");
+const NAMES = new Set(["box", "danger"]);
+
+/** @param {string} css @param {string[]} [variables] */
+const slimmed = (css, variables = []) => slim(css, { names: NAMES, variables }).replace(/\s+/g, " ").trim();
+
+test("a class that nothing wears goes, with what is nested in it", () => {
+  assert.equal(slimmed(".box { top: 0 } .float { top: 0; &:hover { top: 1px } }"), ".box { top: 0 }");
 });
 
-test("a fallback and a calculation count as reading", () => {
-  const css = ":root{--a:1;--b:2}p{margin:var(--a, calc(var( --b) * 2))}";
-  assert.equal(slim(css), css);
+test("of several selectors only those in use are left", () => {
+  assert.equal(slimmed(".box, .float, a { top: 0 }"), ".box, a { top: 0 }");
 });
 
-test("values with semicolons and braces in them are left whole", () => {
-  const css = ':root{--icon:url("data:image/svg+xml;a}b")}p{mask:var(--icon)}';
-  assert.equal(slim(css), css);
-  assert.equal(slim(css.replace("mask:var(--icon)", "color:red")), "p{color:red}");
+test("a class within :is() or :not() is not judged", () => {
+  const css = ":is(.box, .float) { top: 0 } a:not(.float) { top: 0 }";
+  assert.equal(slimmed(css), css);
 });
 
-test("rules left empty are gone, in layers too, but the order of layers stands", () => {
-  assert.equal(slim("@layer a,b;@layer a{:root{--x:1}}p{color:red}"), "@layer a,b;p{color:red}");
-  assert.equal(slim("@media print{:root{--x:1}p{color:red}}"), "@media print{p{color:red}}");
+test("a colour of the theme that nothing names goes", () => {
+  assert.equal(slimmed('[data-color="danger"] { top: 0 } [data-color="info"] { top: 0 }'), '[data-color="danger"] { top: 0 }');
+});
+
+test("custom properties nobody asks for go, and then those only they asked for", () => {
+  const css = "a { --first: 1; --second: var(--first); --third: 3; --fourth: 4; top: var(--third) }";
+  assert.equal(slimmed(css, ["--fourth"]), "a { --third: 3; --fourth: 4; top: var(--third) }");
 });

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from builder.course import Asset, Course, Settings
+from builder.package import Entry
 
 LOCK = b"page side 1\n"
 
@@ -16,6 +17,7 @@ class Unit:
     """What the rendering of pages hands to a target."""
 
     html: bytes = b"<!doctype html><title>Kurs</title>"
+    files: tuple[Entry, ...] = ()
     assets: tuple[Asset, ...] = ()
 
 

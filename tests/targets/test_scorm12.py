@@ -139,6 +139,8 @@ def test_every_file_is_listed_the_launched_one_first(tmp_path: Path) -> None:
         "course.css",
         "course.js",
         "licenses.txt",
+        "course-more.js",
+        "course-more.css",
         "course-lock.txt",
         "media/kart.svg",
     ]

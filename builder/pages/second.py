@@ -1,0 +1,21 @@
+"""The data of the second script, which is loaded when a view beside the pages is asked for."""
+
+from __future__ import annotations
+
+import json
+
+from builder.locales import words
+from builder.package import Entry
+
+SECOND = "more."
+"""Words whose key begins so are the second script's; they weigh nothing at the first view."""
+
+
+def second_entries(languages: tuple[str, ...]) -> tuple[Entry, ...]:
+    """``more-data.js``: a script, since nothing can be fetched from ``file://``."""
+    said = {
+        language: {key: word for key, word in words(language).items() if key.startswith(SECOND)}
+        for language in languages
+    }
+    data = json.dumps({"words": said}, ensure_ascii=False, separators=(",", ":"))
+    return (Entry("more-data.js", data=f"(self.kursbygger??={{}}).data={data};\n".encode()),)

@@ -1,0 +1,121 @@
+// @ts-check
+/**
+ * What stands beside the pages – settings, notes, search …: each is a view shown in the page's place, at its own
+ * address. They live in the second script, which is fetched when one of them is first asked for.
+ */
+
+import { focusOn, make, part, setAttribute, setShown } from "./dom.js";
+import { isolated } from "./session.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./data.js").Word} Word */
+/**
+ * @typedef {object} Course  what a view may use of the player, beside the session
+ * @property {import("./notes.js").Notes} notes
+ * @property {() => import("./saving.js").Status} status  how the saving goes
+ */
+/** @typedef {(root: HTMLElement, session: Session, course: Course) => void} ShowView  fills the empty root */
+/**
+ * @typedef {object} Second  what the second script and its data leave for the player
+ * @property {Record<string, ShowView>} views
+ * @property {{words: Record<string, Record<string, Word>>}} data
+ */
+/**
+ * @typedef {object} Views
+ * @property {(hash: string) => boolean} route  whether the address is a view's: it is shown then
+ * @property {() => boolean} leave  back to the page; whether a view stood there
+ * @property {() => void} refresh  again, in another language
+ */
+
+/** What `course-more.js` and `more-data.js` write into, since a script from file:// can export nothing. */
+const GLOBAL = "kursbygger";
+
+/**
+ * @param {Session} session
+ * @param {Course} course
+ * @returns {Views}
+ */
+export function createViews(session, course) {
+  const root = make("section", { "data-part": "view" });
+  let shown = "";
+  let from = 0;
+  const draw = () => {
+    const name = shown;
+    const title = make("h1", { tabindex: "-1" }, session.say(`view.${name}`));
+    const body = make("div", { class: "view" });
+    root.replaceChildren(title, body, backLink(session));
+    document.title = `${title.textContent} – ${session.data.course.title[session.language] ?? ""}`;
+    const failed = () => void body.replaceChildren(make("p", { role: "alert" }, session.say("view.failed")));
+    load(session).then(({ views }) => {
+      if (shown === name) isolated(name, () => views[name]?.(body, session, course), failed);
+    }, failed);
+    return title;
+  };
+  const stand = (/** @type {string} */ name) => {
+    shown = name;
+    setAttribute(document.body, "data-view", name || null);
+    setShown(root, name !== "");
+    for (const link of document.querySelectorAll("[data-view-link]")) {
+      const own = /** @type {HTMLElement} */ (link).dataset.viewLink === name;
+      setAttribute(link, "aria-current", own ? "page" : null);
+    }
+  };
+  return {
+    route: (hash) => {
+      const name = hash.slice(2);
+      if (!hash.startsWith("#_") || !document.querySelector(`[data-view-link="${CSS.escape(name)}"]`)) return false;
+      if (!shown) from = scrollY;
+      if (!root.isConnected) part(document, "ending")?.before(root);
+      stand(name);
+      focusOn(draw(), { preventScroll: true });
+      document.documentElement.scrollIntoView();
+      return true;
+    },
+    leave: () => {
+      if (!shown) return false;
+      stand("");
+      scrollTo(0, from);
+      return true;
+    },
+    refresh: () => void (shown && draw()),
+  };
+}
+
+/** @param {Session} session */
+function backLink({ data, state, language, say }) {
+  const page = data.pages.find(({ number }) => number === state.page) ?? data.pages[0];
+  const words = say("view.back", { title: page?.title[language] ?? "" });
+  return make("p", { class: "view-back" }, make("a", { href: `#${page?.id}_${language}` }, words));
+}
+
+/** @type {Promise<Second> | null} */
+let loading = null;
+
+/**
+ * @param {Session} session
+ * @returns {Promise<Second>} fails when a file could not be had; asked again, it is fetched again
+ */
+function load({ data }) {
+  loading ??= Promise.all([fetched("style"), fetched("course-more.js"), fetched("more-data.js")]).then(() => {
+    const second = /** @type {Record<string, any>} */ (/** @type {unknown} */ (window))[GLOBAL];
+    for (const [language, words] of Object.entries(second.data.words)) {
+      Object.assign(data.words[language] ?? {}, words);
+    }
+    return second;
+  });
+  loading.catch(() => {
+    loading = null;
+  });
+  return loading;
+}
+
+/** @param {string} file  `style`, or a script beside the page */
+function fetched(file) {
+  const element =
+    file === "style" ? make("link", { rel: "stylesheet", href: "course-more.css" }) : make("script", { src: file });
+  return new Promise((done, fail) => {
+    element.addEventListener("load", done);
+    element.addEventListener("error", fail);
+    document.head.append(element);
+  });
+}
