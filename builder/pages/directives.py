@@ -93,6 +93,15 @@ def _checklist(block: Directive, place: Place) -> Markup:
     return _macro("checklist", field=field, **values)
 
 
+def _question(block: Directive, place: Place) -> Markup:
+    question = place.questions.get(block.id or "")
+    if question is None:
+        return _note(block, place)
+    values = _values(replace(block, label="", children=()), place)
+    field = render_question(question, place, frame="practice")
+    return _macro("practice", field=field, **values)
+
+
 def _tabs(block: Directive, place: Place) -> Markup:
     """Panels under a heading each, one below the latest, with a row of tabs above."""
     name, outside = place.heading or place.title, place.level
@@ -149,6 +158,7 @@ DIRECTIVES: Mapping[str, Callable[[Directive, Place], Markup]] = {
     "quiz": _quiz,
     "include": _include,
     "checklist": _checklist,
+    "question": _question,
     "tabs": _tabs,
     "tab": _alone,
     "flashcards": _flashcards,

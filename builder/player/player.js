@@ -11,6 +11,7 @@ import { createMenu } from "./menu.js";
 import { createModes, problemWords } from "./modes.js";
 import { Navigation } from "./navigation.js";
 import { createNotes } from "./notes.js";
+import { createPractice } from "./practice.js";
 import { createQuizzes } from "./quiz.js";
 import { showPreferences } from "./preferences.js";
 import { reportAnswer } from "./reporting.js";
@@ -92,6 +93,7 @@ function run(session, problem) {
 function createParts(session) {
   const notes = createNotes(session);
   const checklists = createChecklists(session);
+  const practice = createPractice(session);
   const quizzes = createQuizzes(session, { finished: (quiz) => finished(session, quiz) });
   const menu = createMenu(session);
   const views = createViews(session, { notes, status: () => saving.status });
@@ -109,7 +111,7 @@ function createParts(session) {
   });
   const modes = createModes(session, { notes, started: () => open(session, parts) });
   const ending = createEnding(session, { saving, notes });
-  const parts = { notes, checklists, quizzes, menu, views, navigation, saving, modes, ending };
+  const parts = { notes, checklists, practice, quizzes, menu, views, navigation, saving, modes, ending };
   return parts;
 }
 
@@ -130,7 +132,7 @@ function open({ data, state, mode, announce, say }, { navigation, modes }) {
  * @param {Parts} parts
  * @param {HTMLElement} article
  */
-function turned({ menu, notes, checklists, quizzes, saving, modes }, article) {
+function turned({ menu, notes, checklists, practice, quizzes, saving, modes }, article) {
   isolated("folded", () => showFolded(article));
   isolated("modes", () => modes.tell("mode.welcome-back", false));
   isolated("menu", () => {
@@ -139,6 +141,7 @@ function turned({ menu, notes, checklists, quizzes, saving, modes }, article) {
   });
   isolated("notes", () => notes.show(article));
   isolated("checklists", () => checklists.show(article));
+  isolated("practice", () => practice.show(article));
   isolated("quizzes", () => quizzes.show(article));
   saving.soon();
 }

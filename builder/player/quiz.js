@@ -1,10 +1,10 @@
 // @ts-check
 /** A quiz on the page: its start, one question at a time, its result. The rules are in attempt.js. */
 
+import { wireAnswer } from "./answering.js";
 import * as attempt from "./attempt.js";
 import { action, focusOn, part, setShown } from "./dom.js";
-import { clearError, showError, showQuestion } from "./question_view.js";
-import { typeOf } from "./questions.js";
+import { showQuestion } from "./question_view.js";
 import { showIntro, showResult } from "./quiz_result.js";
 import { isolated } from "./session.js";
 import { MAX_SEED } from "./shuffle.js";
@@ -107,12 +107,7 @@ class QuizPart {
   #wireForm(form) {
     const question = this.session.data.question(form.dataset.question ?? "");
     if (!question) return;
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#answer(form, question);
-    });
-    typeOf(question)?.wire?.(form, this.session);
-    form.addEventListener("input", () => this.#choose(form, question));
+    wireAnswer(this.session, form, question, () => this.#since, () => this.#render());
     action(form, "next")?.addEventListener("click", () => this.#next(question));
     action(form, "hint")?.addEventListener("click", () => this.#hint(question));
   }
@@ -132,47 +127,6 @@ class QuizPart {
       this.session.changed();
     }
     this.#go(attempt.firstUnanswered(data, state, this.quiz) ?? this.#end());
-  }
-
-  /**
-   * @param {HTMLElement} form
-   * @param {Question} question
-   */
-  #choose(form, question) {
-    if (attempt.questionState(this.session.state, question).final) return;
-    clearError(form);
-    if (typeOf(question)?.kind === null) return;
-    const response = typeOf(question)?.read(form) ?? null;
-    attempt.setQuestion(this.session.state, question, { response });
-    this.session.noted();
-  }
-
-  /**
-   * @param {HTMLElement} form
-   * @param {Question} question
-   */
-  #answer(form, question) {
-    // Enter in a locked field asks to send it again.
-    if (attempt.questionState(this.session.state, question).final) return;
-    const response = this.#read(form, question);
-    const problem = typeOf(question)?.problem?.(question, response) ?? "";
-    if (response === null || problem) return showError(this.session, form, problem || "quiz.error-none");
-    attempt.submit(this.session.state, question, response);
-    this.session.answered(question, this.#since);
-    this.session.changed();
-    this.#render();
-    focusOn(part(form, "feedback"));
-  }
-
-  /**
-   * @param {HTMLElement} form
-   * @param {Question} question
-   */
-  #read(form, question) {
-    const type = typeOf(question);
-    if (type?.kind !== null) return type?.read(form) ?? null;
-    // A note is in the state already, as far as there is room for it, and may be left empty.
-    return attempt.questionState(this.session.state, question).response ?? "";
   }
 
   /** @param {Question} question */

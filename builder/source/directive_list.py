@@ -29,7 +29,7 @@ class Kind:
     """The directives it must stand directly in; empty when it may stand anywhere."""
     children: tuple[str, ...] | None = None
     """The only directives that may stand directly in it; None when any may."""
-    answer: Literal["reflection", "checklist"] | None = None
+    answer: Literal["reflection", "checklist", "question"] | None = None
     """What the learner answers here: the question type the reader makes of it."""
     ready: bool = True
     """Whether ``pages`` and the player know it; one that is not is unknown to authors too."""
@@ -51,6 +51,9 @@ DIRECTIVES = (
     Kind("include", ("sett-inn", "set-inn"), id="required", body="none"),
     Kind("checklist", ("sjekkliste",), label="required", id="required", children=(),
          answer="checklist"),
+    Kind("question", ("spørsmål", "sporsmal"), label="required", id="required", body="optional",
+         keys={"type": "text", "answer": "text", "points": "text", "was": "text"},
+         children=(), answer="question"),
     Kind("tabs", ("faner",), children=("tab",)),
     Kind("tab", ("fane",), label="required", parents=("tabs",)),
     Kind("flashcards", ("snukort",), children=("card",)),

@@ -10,22 +10,21 @@ Used as::
 
 from __future__ import annotations
 
-import hashlib
-import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 from xml.etree import ElementTree
 
 from builder.course import Block, Heading, Image, Link, Rich
 from builder.diagnostics import Location, Report
 from builder.source import directive_rules, mistakes, mistakes_inline
 from builder.source import markdown_rules as rules
-from builder.source.blocks import ESCAPED, PageBlocks, inside, with_code
+from builder.source.answerables import Answerable, as_rich, fingerprints, read_answerables
+from builder.source.blocks import ESCAPED, PageBlocks, with_code
 from builder.source.directives import Open, Paired
 from builder.source.engine import END, OPEN, make_engine
-from builder.source.inline import Finish, Harvest, plain_text
+from builder.source.inline import Finish, Harvest
+from builder.source.inline_questions import take_questions
 from builder.source.line_marks import Edit, Marks, apply_edits, mark_edits
 from builder.source.lines import Line, split_lines
 from builder.source.link_rules import ANCHOR_MISSING
@@ -33,7 +32,7 @@ from builder.source.links import Resolver
 from builder.source.outline import Snippets, read_outline
 from builder.source.passages import Passage, passages
 from builder.source.personal import check_personal
-from builder.source.scan import LIST_ITEM, Code, scan
+from builder.source.scan import Code, scan
 
 LONGEST = 200_000
 """Characters of one page: some hundred printed pages."""
@@ -59,31 +58,6 @@ class PageSource:
     first_line: int
     """The number, in the file, of the text's first line."""
     lang: str
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerOption:
-    """One line of a checklist."""
-
-    text: Rich
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class Answerable:
-    """Something on a page that the learner answers; the reader makes a question of it."""
-
-    kind: Literal["reflection", "checklist"]
-    id: str
-    """Local id, unique on the page."""
-    label: Rich
-    """What is asked, inline."""
-    body: Rich
-    """What stands under it, as blocks with the page's ``@link:N``; empty when nothing does."""
-    options: tuple[AnswerOption, ...]
-    """Of a checklist; empty otherwise."""
-    fingerprints: tuple[str, ...]
-    location: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +102,7 @@ class MarkdownReader:
             return Body((), (), (), (), 0, (), ())
         lines = split_lines(source.text, source.path, source.first_line, self._report)
         items = read_outline(lines, source.lang, self._snippets, self._report)
+        items, asked = take_questions(items)
         harvest = self._harvest(lines, source.lang, final=False)
         found = passages(items)
         labels = _labels(items)
@@ -145,20 +120,24 @@ class MarkdownReader:
             tuple(harvest.images),
             len(_TAG.sub(" ", page.html).split()),
             fingerprints(found, items),
-            tuple(self._answerables(items, page, source.lang)),
+            read_answerables(items, page, asked, source.lang, self, self._report),
         )
 
     def rich_inline(self, text: str, location: Location, lang: str) -> Rich:
         """A short text: inline Markdown only, never a list or heading."""
         if not _SPECIAL.search(text) and text == text.strip():
             return Rich(text, text, lang)
-        lines = self._rich_lines(" ".join(text.split()) if "\n" not in text else text, location)
+        one_line = " ".join(text.split()) if "\n" not in text else text
+        return self.inline_lines(self._rich_lines(one_line, location), lang)
+
+    def inline_lines(self, lines: list[Line], lang: str) -> Rich:
+        """A short text that stands on these lines."""
         check_personal(lines, self._report)
         harvest = self._harvest(lines, lang, final=True)
         found = passages(lines)
         mistakes_inline.check_inline(found, self._report)
         marked = " ".join(self._markdown(list(lines), found, {}, harvest).split("\n")).strip()
-        return _rich(self._convert(marked, harvest, inline=True), lang)
+        return as_rich(self._convert(marked, harvest, inline=True), lang)
 
     def picture(self, written: str, location: Location, lang: str) -> str | None:
         """``Asset.path`` of a picture named in a quiz; None when there is none (told)."""
@@ -173,12 +152,16 @@ class MarkdownReader:
         for line in lines:
             if line.text.startswith(":::"):
                 self._report.add(directive_rules.NOT_IN_QUIZ, line.at(0))
+        return self.block_lines(lines, lang)
+
+    def block_lines(self, lines: list[Line], lang: str) -> Rich:
+        """A longer text that stands on these lines."""
         check_personal(lines, self._report)
         items: list[Paired] = list(scan(lines, self._report))
         harvest = self._harvest(lines, lang, final=True)
         found = passages(items)
         mistakes.check(found, [], self._report)
-        return _rich(
+        return as_rich(
             with_code(self._convert(self._markdown(items, found, {}, harvest), harvest), items),
             lang,
         )
@@ -293,45 +276,6 @@ class MarkdownReader:
                 rule = ANCHOR_MISSING
                 self._report.add(rule, link.location, anchor=link.anchor, known=known)
 
-    def _answerables(self, items: list[Paired], page: PageBlocks, lang: str) -> list[Answerable]:
-        found = []
-        for n, item in enumerate(items):
-            if not isinstance(item, Open) or item.opened.kind is None:
-                continue
-            opened = item.opened
-            if item.opened.kind.answer is None or opened.id is None or n not in page.labels:
-                continue
-            inner = list(inside(items, n))
-            found.append(
-                Answerable(
-                    item.opened.kind.answer,
-                    opened.id,
-                    _rich(page.labels[n], lang),
-                    _rich(page.inner.get(n, ""), lang),
-                    self._options(inner, lang) if opened.kind.answer == "checklist" else (),  # type: ignore[union-attr]
-                    (_fingerprint(opened.label), *fingerprints(passages(inner), inner)),
-                    opened.line.at(opened.column),
-                )
-            )
-        return found
-
-    def _options(self, inner: list[Paired], lang: str) -> tuple[AnswerOption, ...]:
-        """The items of a checklist; a line that is none is told."""
-        options = []
-        for item in inner:
-            if isinstance(item, Code):
-                self._report.add(rules.CHECKLIST_LINE, item.start.at(0), text="```")
-            if not isinstance(item, Line) or not item.text.strip():
-                continue
-            marker = LIST_ITEM.match(item.text)
-            if not marker or marker[1]:
-                self._report.add(rules.CHECKLIST_LINE, item.at(0), text=item.text.strip()[:40])
-                continue
-            place = item.at(marker.end())
-            text = re.sub(r"^\[[ xX]?\]\s*", "", item.text[marker.end() :])
-            options.append(AnswerOption(self.rich_inline(text, place, lang), place))
-        return tuple(options)
-
 
 def _reserve_ids(items: list[Paired], harvest: Harvest) -> None:
     """Ids of directives come before those made for headings."""
@@ -354,19 +298,3 @@ def _labels(items: list[Paired]) -> dict[int, Passage]:
             label = Line(opened.label, opened.line.path, opened.line.number, opened.label_column)
             found[n] = passages([label])[0]
     return found
-
-
-def _rich(made: str, lang: str) -> Rich:
-    return Rich(made, html.unescape(plain_text(_TAG.sub(" " if "<p>" in made else "", made))), lang)
-
-
-def _fingerprint(text: str) -> str:
-    return hashlib.sha256("".join(text.split()).encode()).hexdigest()[:8]
-
-
-def fingerprints(found: list[Passage], items: list[Paired]) -> tuple[str, ...]:
-    """One short hash per block of source: what a translation was made from, white space aside."""
-    labels = [item.opened.label for item in items if isinstance(item, Open) and item.opened.label]
-    codes = [item.text for item in items if isinstance(item, Code)]
-    texts = ["".join(line.text for line in passage.lines) for passage in found]
-    return tuple(_fingerprint(text) for text in (*texts, *labels, *codes))

@@ -11,6 +11,7 @@ from pathlib import Path
 from builder.course import Course, Module, Page, Quiz
 from builder.diagnostics import Location, Report
 from builder.source import structure_rules as rules
+from builder.source.activities import page_question_renames
 from builder.source.course_yaml import CourseFile, check_situations, read_course_file, texts
 from builder.source.links import KnownPage, PageIndex, Resolver
 from builder.source.markdown import MarkdownReader
@@ -54,8 +55,8 @@ def _read(folder: Path, report: Report, *, drafts: bool) -> Course | None:
     course = _course(folder, course_file, [module for module in modules if module], resolver)
     asked = {question.id: question for question in course.questions()}
     quizzes = [file for _, files in kept for file in files if isinstance(file, QuizFile)]
-    renames = (each for quiz in quizzes for each in question_renames(quiz, asked))
-    check_renames(renames, asked, report)
+    renames = [each for quiz in quizzes for each in question_renames(quiz, asked)]
+    check_renames([*page_question_renames(course.pages(), asked), *renames], asked, report)
     return course
 
 
