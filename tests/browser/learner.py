@@ -6,17 +6,17 @@ Everything is found as a person finds it, by role and name, in the words of the 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
+from tests.browser import answers
+from tests.browser.answers import MOST_KEYS, Answer, Question
 from tests.browser.lms import ROOT
 from tests.browser.session import course, course_frame
 
-MOST_TABS = 150
-"""More than any page has places to stop at."""
 SLOW = 15_000
 """Milliseconds a save may take on a busy machine."""
 
@@ -42,10 +42,16 @@ class Learner:
 
     @property
     def main(self) -> Locator:
-        return self.course.locator("main")
+        """What of the main part is shown: the rest is passed by unweighed, since in a large course
+        the roles and styles of all that is hidden take seconds."""
+        return self.course.locator("main > :not([hidden])")
+
+    @property
+    def heading(self) -> Locator:
+        return self.main.locator("h1:visible")
 
     def title(self) -> str:
-        return self.main.get_by_role("heading", level=1).inner_text()
+        return self.heading.inner_text()
 
     def button(self, key: str) -> Locator:
         """The button of the main part that says these words of the player."""
@@ -65,14 +71,13 @@ class Learner:
             self.press("end.anyway")
 
     def next_page(self) -> Locator:
-        name = self.say("page.paging")
-        paging = self.course.get_by_role("navigation", name=name)
+        paging = self.course.locator("[data-part=paging]")
         return paging.get_by_role("link", name=self.say("paging.next"))
 
     def turn(self) -> None:
         before = self.title()
         self.next_page().click()
-        expect(self.main.get_by_role("heading", level=1)).not_to_have_text(before)
+        expect(self.heading).not_to_have_text(before)
 
     def go(self, title: str) -> None:
         """By the menu, which is folded away where there is little room."""
@@ -87,7 +92,7 @@ class Learner:
             folded = self.course.locator("[data-part=menu] a").filter(has_text=title)
             shown = f"ol[lang={self.language}] a"
             folded.and_(self.course.locator(shown)).first.evaluate("link => link.click()")
-        expect(self.main.get_by_role("heading", level=1)).to_have_text(title)
+        expect(self.heading).to_have_text(title)
 
     def choose(self, *options: str) -> None:
         for option in options:
@@ -128,11 +133,7 @@ class Keyboard(Learner):
 
     def reach(self, place: Locator) -> None:
         """Tab until the focus stands there."""
-        for _ in range(MOST_TABS):
-            if place.evaluate("element => element === document.activeElement"):
-                return
-            self.page.keyboard.press("Tab")
-        raise AssertionError(f"not reached by Tab: {place}")
+        answers.reach(self.page, place)
 
     def enter(self, place: Locator) -> None:
         self.reach(place)
@@ -149,8 +150,40 @@ class Keyboard(Learner):
     def turn(self) -> None:
         before = self.title()
         self.enter(self.next_page())
-        expect(self.main.get_by_role("heading", level=1)).not_to_have_text(before)
-        expect(self.main.get_by_role("heading", level=1)).to_be_focused()
+        expect(self.heading).not_to_have_text(before)
+        expect(self.heading).to_be_focused()
+
+    def open(self, page: str) -> None:
+        """A page that the menu lists, by its id."""
+        link = self.course.locator(f"[data-part=menu] ol[lang={self.language}] a[data-page={page}]")
+        if not link.is_visible():
+            self.enter(self.course.get_by_role("button", name=self.say("page.menu")))
+        self.enter(link)
+        expect(self.course.locator(f"article[data-page={page}]:not([hidden])")).to_be_visible()
+
+    def play(
+        self,
+        course_data: dict[str, Any],
+        quiz: str,
+        answer: Callable[[Question], Answer] = answers.right,
+        start: str = "quiz.start",
+    ) -> None:
+        """A whole quiz to its result, whatever it draws and however it is shuffled."""
+        (found,) = (each for each in course_data["quizzes"] if each["id"] == quiz)
+        by_id = {question["id"]: question for question in course_data["questions"]}
+        section = self.main.locator(f"[data-quiz='{quiz}']")
+        form = section.locator("form:visible")
+        self.enter(section.get_by_role("button", name=self.say(start), exact=True))
+        for _ in found["questions"]:
+            question = by_id[str(form.get_attribute("data-question"))]
+            answers.give(self.page, form, answer(question))
+            self.enter(form.locator("[data-action=answer]"))
+            following = form.locator("[data-action=next]")
+            last = following.inner_text() == self.say("quiz.finish")
+            self.enter(following)
+            if last:
+                return
+        raise AssertionError(f"the quiz {quiz} has no end")
 
     def choose(self, *options: str) -> None:
         for option in options:
@@ -164,7 +197,7 @@ class Keyboard(Learner):
 
     def _choose_radio(self, wanted: Locator) -> None:
         """Tab to the group, then arrows within it."""
-        for _ in range(MOST_TABS):
+        for _ in range(MOST_KEYS):
             self.page.keyboard.press("Tab")
             name = wanted.evaluate("element => document.activeElement.name === element.name")
             if name:
@@ -180,16 +213,3 @@ def data(page: Page) -> dict[str, Any]:
     """The course's own data: its pages, quizzes and keys."""
     text = course_frame(page).evaluate("document.getElementById('course-data').textContent")
     return dict(json.loads(text))
-
-
-def right_answers(course_data: dict[str, Any], quiz: str, language: str) -> list[list[str]]:
-    """The right options of every question of a quiz that is neither drawn nor shuffled."""
-    (found,) = [entry for entry in course_data["quizzes"] if entry["id"] == quiz]
-    by_id = {question["id"]: question for question in course_data["questions"]}
-    return [_right(by_id[question], language) for question in found["questions"]]
-
-
-def _right(question: dict[str, Any], language: str) -> list[str]:
-    if question["type"] == "true-false":
-        return [str(words(language)["quiz.true" if question["answer"] else "quiz.false"])]
-    return [option["text"][language] for option in question["options"] if option["correct"]]
