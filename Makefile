@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory --no-builtin-rules
 .DEFAULT_GOAL := course
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
-TARGETS := scorm12 web# targets whose player is bundled; tests/test_layout.py holds it to builder/targets
+TARGETS := scorm12 scorm2004 web# targets whose player is bundled; tests/test_layout.py holds it to builder/targets
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 

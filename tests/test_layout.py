@@ -103,7 +103,7 @@ def folders(family: str) -> set[str]:
 def test_targets_are_a_list_a_folder_each_and_a_bundle_each() -> None:
     from builder.targets import TARGETS
 
-    names = [target.name for target in TARGETS]
+    names = list(dict.fromkeys(target.player for target in TARGETS))
     assert sorted(names) == sorted(folders("targets"))
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     bundled = re.search(r"^TARGETS := (.*)#", makefile, re.MULTILINE)
@@ -115,6 +115,7 @@ def test_targets_are_a_list_a_folder_each_and_a_bundle_each() -> None:
 def test_targets_are_told_apart() -> None:
     from builder.targets import TARGETS
 
+    assert len({target.name for target in TARGETS}) == len(TARGETS)
     assert len({target.mark for target in TARGETS}) == len(TARGETS)
     assert all(len(target.mark) == 2 for target in TARGETS)
 

@@ -20,11 +20,14 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 SHIPPED = (
     "builder/dist/scorm12.js",
+    "builder/dist/scorm2004.js",
     "builder/dist/web.js",
     "builder/dist/course.css",
     "builder/dist/licenses.txt",
     "builder/dist/schemas/NOTICE.txt",
     "builder/dist/schemas/scorm12/imscp_rootv1p1p2.xsd",
+    "builder/dist/schemas/scorm2004-3/imscp_v1p1.xsd",
+    "builder/dist/schemas/scorm2004-4/imscp_v1p1.xsd",
     "builder/locales/nb.json",
     "builder/locales/nn.json",
     "builder/locales/en.json",

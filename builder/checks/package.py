@@ -193,6 +193,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
+SCHEMA = re.compile(r"[A-Za-z0-9_]+\.(dtd|xsd)")
+"""A standard's own schema file, at the root and under the name that the others know it by."""
 REFUSED = re.compile(
     r"\.(asp|aspx|bat|cgi|cmd|com|exe|htaccess|jar|js|jsp|mjs|php|pl|ps1|py|rb|sh|vbs|zip)$"
 )
@@ -262,7 +264,8 @@ def _size(entry: Entry) -> int:
 def _check_names(package: Package, report: Report) -> None:
     bases = Counter(PurePosixPath(entry.path).name for entry in package.entries)
     for entry in package.entries:
-        if not SAFE_NAME.fullmatch(entry.path) or bases[PurePosixPath(entry.path).name] > 1:
+        safe = SAFE_NAME.fullmatch(entry.path) or SCHEMA.fullmatch(entry.path)
+        if not safe or bases[PurePosixPath(entry.path).name] > 1:
             report.add(UNSAFE_FILE_NAME, Location(entry.path), file=entry.path)
         elif REFUSED.search(entry.path) and not _is_ours(entry):
             report.add(SERVER_FILE, Location(entry.path), file=entry.path)
@@ -273,6 +276,6 @@ def _check_list(package: Package, report: Report) -> None:
     if manifest is None or manifest.path != "imsmanifest.xml" or manifest.data is None:
         return
     listed = set(re.findall(r'<file href="([^"]*)"', manifest.data.decode()))
-    held = {entry.path for entry in package.entries[1:] if not entry.path.endswith(".xsd")}
+    held = {entry.path for entry in package.entries[1:] if not SCHEMA.fullmatch(entry.path)}
     for path in sorted(listed ^ held):
         report.add(NOT_LISTED, Location(path), file=path)

@@ -1,12 +1,15 @@
-"""The standards a course can be packed for. A new one is a folder and a line here."""
+"""The standards a course can be packed for. A new one is a folder and a line here
+(a folder of several editions, a line for each)."""
 
 from __future__ import annotations
 
-from builder.targets import scorm12, web
+from builder.targets import scorm12, scorm2004, web
 from builder.targets.target import Options, Target
 
 TARGETS: tuple[Target, ...] = (
     scorm12.TARGET,
+    scorm2004.THIRD_EDITION,
+    scorm2004.FOURTH_EDITION,
     web.TARGET,
 )
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 
 from lxml import etree
 
+from builder.course import Course
 from builder.package import Entry
-from builder.targets.target import DIST
+from builder.targets.target import DIST, Options
+
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+XML = "http://www.w3.org/XML/1998/namespace"
 
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold (section 2.2)."""
@@ -29,6 +34,18 @@ def manifest_identifier(course_id: str, mark: str, language: str | None = None) 
 def item_identifier(course_id: str) -> str:
     """The key of the learner's data: the same in every version, language and target."""
     return f"item-{course_id}"
+
+
+def item_title(course: Course, options: Options, limit: int) -> str:
+    """The course's title in the package's first language, cut with a mark where it is longer."""
+    title = " ".join(course.title[options.language or course.source_language].split())
+    return title if len(title) <= limit else title[: limit - 1].rstrip() + "…"
+
+
+def add_schema_locations(root: etree._Element, files: Mapping[str, str]) -> None:
+    """Name the schema file of each namespace, for validators; they lie at the package's root."""
+    said = " ".join(f"{namespace} {file}" for namespace, file in files.items())
+    root.set(f"{{{XSI}}}schemaLocation", said)
 
 
 def add(parent: etree._Element, name: str, text: str = "", **attributes: str) -> etree._Element:
@@ -55,10 +72,9 @@ def serialise(root: etree._Element) -> bytes:
 
 
 def schema_entries(target: str) -> tuple[Entry, ...]:
-    """The official XSD files of a target, for the package's root."""
-    return tuple(
-        Entry(file.name, source=file) for file in sorted((DIST / "schemas" / target).glob("*.xsd"))
-    )
+    """The official schema files of a target, for the package's root."""
+    folder = DIST / "schemas" / target
+    return tuple(Entry(file.name, source=file) for file in sorted(folder.glob("*.*")))
 
 
 def _short(language: str) -> str:

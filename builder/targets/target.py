@@ -46,7 +46,9 @@ class Target:
     """A standard, with what it allows as data."""
 
     name: str
-    """As in ``--target`` and the package's name; also its folder, and its script in dist."""
+    """As in ``--target`` and the package's name; also its folder in ``dist/schemas``."""
+    player: str
+    """Its folder, and its script in dist: one for all editions of a standard."""
     mark: str
     """Two characters that end the manifest's identifier."""
     title: str
@@ -66,12 +68,12 @@ def package_name(course: Course, target: str, options: Options) -> str:
     return "-".join(filter(None, (course.id, version, target, options.language)))
 
 
-def common_entries(target: str, rendered: Rendered, options: Options) -> tuple[Entry, ...]:
+def common_entries(player: str, rendered: Rendered, options: Options) -> tuple[Entry, ...]:
     """What every package holds: the unit first, then the player, then the author's files."""
     return (
         Entry("index.html", data=rendered.html),
         Entry("course.css", source=DIST / "course.css"),
-        Entry("course.js", source=DIST / f"{target}.js"),
+        Entry("course.js", source=DIST / f"{player}.js"),
         Entry("licenses.txt", source=DIST / "licenses.txt"),
         Entry("course-more.js", source=DIST / "course-more.js"),
         Entry("course-more.css", source=DIST / "course-more.css"),

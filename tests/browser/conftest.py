@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser.lms import LMS, ROOT, Lms
 from tests.browser.session import Session
+from tests.browser.standards import SCORM_12, Standard
 
 CHROMIUM = Path(os.environ.get("KURSBYGGER_CHROMIUM", "/usr/bin/chromium"))
 ARGUMENTS = [
@@ -73,9 +74,17 @@ def lms() -> Iterator[Lms]:
 
 
 @pytest.fixture
-def learner(chromium: Browser, lms: Lms, request: pytest.FixtureRequest) -> Iterator[Session]:
+def standard() -> Standard:
+    """What the LMS speaks, unless the test plays in others too."""
+    return SCORM_12
+
+
+@pytest.fixture
+def learner(
+    chromium: Browser, lms: Lms, standard: Standard, request: pytest.FixtureRequest
+) -> Iterator[Session]:
     """A learner at the LMS, in a browser of their own, who finds no fault anywhere."""
-    session = Session(chromium, lms, request.node.name)
+    session = Session(chromium, lms, request.node.name, standard)
     yield session
     session.end()
     assert session.faults() == []
@@ -85,12 +94,15 @@ PowerOn = Callable[..., Session]
 
 
 @pytest.fixture
-def power_on(playwright: Playwright, lms: Lms, request: pytest.FixtureRequest) -> Iterator[PowerOn]:
+def power_on(
+    playwright: Playwright, lms: Lms, standard: Standard, request: pytest.FixtureRequest
+) -> Iterator[PowerOn]:
     """The same learner in a browser of its own each time, whose power may be cut."""
     sessions: list[Session] = []
 
     def turn_on(**options: Any) -> Session:
-        sessions.append(Session(start(playwright, **options), lms, request.node.name))
+        browser = start(playwright, **options)
+        sessions.append(Session(browser, lms, request.node.name, standard))
         return sessions[-1]
 
     yield turn_on
@@ -115,7 +127,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-Build = Callable[[str], Path]
+Build = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")

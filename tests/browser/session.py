@@ -21,6 +21,7 @@ from playwright.sync_api import (
 )
 
 from tests.browser.lms import Attempt, Lms
+from tests.browser.standards import SCORM_12, Standard
 
 PATIENCE = 10_000
 
@@ -28,9 +29,17 @@ PATIENCE = 10_000
 class Session:
     """One browser profile; every launch in it is the same attempt unless told otherwise."""
 
-    def __init__(self, chromium: Browser, lms: Lms, name: str, **options: Any) -> None:
+    def __init__(
+        self,
+        chromium: Browser,
+        lms: Lms,
+        name: str,
+        standard: Standard = SCORM_12,
+        **options: Any,
+    ) -> None:
         self.browser = chromium
         self.lms = lms
+        self.standard = standard
         self.name = "".join(c if c.isalnum() else "-" for c in name)
         self.context = chromium.new_context(
             **{"locale": "nb-NO", "viewport": {"width": 1280, "height": 800}, **options}
@@ -51,7 +60,7 @@ class Session:
         page = page or self.context.new_page()
         words = {name.replace("_", "-"): value for name, value in query.items()}
         words = {"package": package, "attempt": self.name, **words}
-        page.goto(f"{self.lms.origin}/lms?{urlencode(words)}")
+        page.goto(f"{self.lms.origin}/lms/{self.standard.page}?{urlencode(words)}")
         page.wait_for_selector("iframe", state="attached")
         return page
 
@@ -72,6 +81,20 @@ class Session:
     def values(self) -> dict[str, str]:
         """What the LMS has stored."""
         return self.attempt.values
+
+    def value(self, name: str) -> str:
+        """What it has stored of ``score``, ``state``, ``location`` or ``exit``."""
+        return self.values[self.standard.where[name]]
+
+    @property
+    def status(self) -> str:
+        """How it went, in one word."""
+        return self.standard.status(self.values)
+
+    @property
+    def interactions(self) -> list[dict[str, str]]:
+        """Its report of answers."""
+        return self.standard.interactions(self.values)
 
     def faults(self) -> list[str]:
         """Everything found so far that no test asked for."""

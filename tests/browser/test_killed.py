@@ -14,6 +14,7 @@ from tests.browser.courses import PLAYED
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms
 from tests.browser.session import Session, cut_power
+from tests.browser.standards import SCORM_12, SCORM_2004_4, Standard
 
 PAGES = ("Begynnelsen", "En side å lese", "Ekstra stoff", "Slutten", "Egne tanker", "Takk")
 NOTES = "Egne tanker"
@@ -81,15 +82,24 @@ def answer(reader: Learner, promise: Promise, chance: random.Random) -> None:
         reader.answer(*options)
 
 
-SEEDS = [*range(4), *(pytest.param(seed, marks=pytest.mark.audit) for seed in range(4, 10))]
+SEEDS = [
+    *((SCORM_12, seed) for seed in range(4)),
+    (SCORM_2004_4, 4),
+    *(pytest.param(SCORM_12, seed, marks=pytest.mark.audit) for seed in range(5, 10)),
+    *(pytest.param(SCORM_2004_4, seed, marks=pytest.mark.audit) for seed in range(10, 15)),
+]
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize(("standard", "seed"), SEEDS, ids=str)
 def test_what_was_shown_as_saved_survives_five_power_cuts(
-    power_on: Callable[[], Session], build: Callable[[str], Path], lms: Lms, seed: int
+    power_on: Callable[[], Session],
+    build: Callable[[str, str], Path],
+    lms: Lms,
+    standard: Standard,
+    seed: int,
 ) -> None:
     chance = random.Random(seed)
-    package = lms.upload(build(PLAYED))
+    package = lms.upload(build(PLAYED, standard.target))
     promise = Promise()
     for _ in range(5):
         learner = power_on()

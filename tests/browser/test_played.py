@@ -1,4 +1,4 @@
-"""A small course played in Chromium at a strict SCORM 1.2 LMS, as learners play it."""
+"""A small course played in Chromium at strict SCORM LMSs, as learners play it."""
 
 from __future__ import annotations
 
@@ -12,29 +12,61 @@ from tests.browser.courses import PLAYED
 from tests.browser.learner import Keyboard, Learner
 from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame
+from tests.browser.standards import Standard, in_each_standard, in_each_standard_before_a_release
 
 WRONG = [["Saltstraumen bro"], ["Ønsker"], ["Usant"]]
 RIGHT = [["Hardangerbrua"], ["Pilarer", "Kabler"], ["Sant"]]
-STATUS = "cmi.core.lesson_status"
-SCORE = "cmi.core.score.raw"
 
 
 @pytest.fixture
-def package(build: Callable[[str], Path], lms: Lms) -> str:
-    return lms.upload(build(PLAYED))
+def package(build: Callable[[str, str], Path], lms: Lms, standard: Standard) -> str:
+    return lms.upload(build(PLAYED, standard.target))
 
 
-def interactions(values: dict[str, str]) -> list[dict[str, str]]:
-    """The records the LMS shows in its report, without what changes from run to run."""
-    records: dict[int, dict[str, str]] = {}
-    for element, value in values.items():
-        if element.startswith("cmi.interactions."):
-            index, name = element.removeprefix("cmi.interactions.").split(".", 1)
-            if name not in ("time", "latency"):
-                records.setdefault(int(index), {})[name] = value
-    return [records[index] for index in sorted(records)]
+def answer_12(question: str, weight: str, kind: str, pattern: str, response: str) -> dict[str, str]:
+    return {
+        "id": question,
+        "type": kind,
+        "weighting": weight,
+        "correct_responses.0.pattern": pattern,
+        "student_response": response,
+        "result": "correct",
+    }
 
 
+def answer_2004(
+    question: str, weight: str, kind: str, response: str, description: str
+) -> dict[str, str]:
+    return {
+        "id": question,
+        "type": kind,
+        "weighting": weight,
+        "correct_responses.0.pattern": response,
+        "learner_response": response,
+        "result": "correct",
+        "description": description,
+    }
+
+
+REPORT_2004 = [
+    answer_2004("prove-lengst", "1", "choice", "0", "Hvilken bro er lengst?"),
+    answer_2004("prove-strekk", "2", "choice", "0[,]1", "Hva bruker en bro for å bære?"),
+    answer_2004("prove-rett", "1", "true-false", "true", "En bro binder sammen to steder."),
+    answer_2004("begrenset-vann", "1", "true-false", "false", "Under en bro er det alltid vann."),
+]
+REPORTS = {
+    "scorm12": [
+        answer_12("prove-lengst", "1", "choice", "0", "0"),
+        answer_12("prove-strekk", "2", "choice", "{0,1}", "0,1"),
+        answer_12("prove-rett", "1", "true-false", "t", "t"),
+        answer_12("begrenset-vann", "1", "true-false", "f", "f"),
+    ],
+    "scorm2004-3": REPORT_2004,
+    "scorm2004-4": REPORT_2004,
+}
+
+
+@in_each_standard
 def test_the_course_is_passed_by_keyboard_alone_and_found_again(
     learner: Session, package: str
 ) -> None:
@@ -46,12 +78,12 @@ def test_the_course_is_passed_by_keyboard_alone_and_found_again(
     reader.take(WRONG)
     reader.shows("Ikke bestått ennå")
     reader.saved()
-    assert (learner.values[STATUS], learner.values[SCORE]) == ("incomplete", "0")
+    assert (learner.status, learner.value("score")) == ("incomplete", "0")
 
     reader.take(RIGHT, start="quiz.again")
     reader.shows("Du har bestått")
     reader.saved()
-    assert (learner.values[STATUS], learner.values[SCORE]) == ("incomplete", "80")
+    assert (learner.status, learner.value("score")) == ("incomplete", "80")
     reader.turn()
     reader.turn()
     reader.reach(reader.main.get_by_role("textbox"))
@@ -59,47 +91,14 @@ def test_the_course_is_passed_by_keyboard_alone_and_found_again(
     reader.turn()
     reader.take([["Usant"]])
     reader.saved()
-    assert learner.values[STATUS] == "incomplete"
+    assert learner.status == "incomplete"
     reader.turn()
     reader.end()
     expect(reader.main.get_by_role("heading", level=1)).to_be_focused()
     reader.shows("Alt er lagret. Nå kan du lukke kurset.")
-    assert (learner.values[STATUS], learner.values[SCORE]) == ("passed", "100")
+    assert (learner.status, learner.value("score")) == ("passed", "100")
     assert learner.attempt.finishes == 1
-    assert interactions(learner.values) == [
-        {
-            "id": "prove-lengst",
-            "type": "choice",
-            "weighting": "1",
-            "correct_responses.0.pattern": "0",
-            "student_response": "0",
-            "result": "correct",
-        },
-        {
-            "id": "prove-strekk",
-            "type": "choice",
-            "weighting": "2",
-            "correct_responses.0.pattern": "{0,1}",
-            "student_response": "0,1",
-            "result": "correct",
-        },
-        {
-            "id": "prove-rett",
-            "type": "true-false",
-            "weighting": "1",
-            "correct_responses.0.pattern": "t",
-            "student_response": "t",
-            "result": "correct",
-        },
-        {
-            "id": "begrenset-vann",
-            "type": "true-false",
-            "weighting": "1",
-            "correct_responses.0.pattern": "f",
-            "student_response": "f",
-            "result": "correct",
-        },
-    ]
+    assert learner.interactions == REPORTS[learner.standard.target]
     page.close()
     assert learner.attempt.finishes == 1
 
@@ -111,9 +110,10 @@ def test_the_course_is_passed_by_keyboard_alone_and_found_again(
     again.press("quiz.see-result")
     again.shows("Du har bestått")
     again.saved()
-    assert learner.values[STATUS] == "passed"
+    assert learner.status == "passed"
 
 
+@in_each_standard
 def test_a_quiz_failed_without_limit_stays_open_after_a_relaunch(
     learner: Session, package: str
 ) -> None:
@@ -123,42 +123,45 @@ def test_a_quiz_failed_without_limit_stays_open_after_a_relaunch(
     reader.take(WRONG)
     reader.saved()
     learner.leave(page)
-    assert (learner.values[STATUS], learner.values["cmi.core.exit"]) == ("incomplete", "suspend")
+    assert (learner.status, learner.value("exit")) == ("incomplete", "suspend")
     again = Learner(learner.launch(package))
     assert again.title() == "Prøve om broer"
     again.take(RIGHT, start="quiz.again")
     again.shows("Du har bestått")
     again.saved()
-    assert learner.values[SCORE] == "80"
-    results = [record["result"] for record in interactions(learner.values)]
+    assert learner.value("score") == "80"
+    results = [record["result"] for record in learner.interactions]
     assert results == ["correct", "correct", "correct"]
 
 
+@in_each_standard
 def test_a_quiz_without_tries_left_is_failed_and_not_before(learner: Session, package: str) -> None:
     reader = Learner(learner.launch(package))
     reader.go("To forsøk")
     reader.take([["Sant"]])
     reader.saved()
-    assert learner.values[STATUS] == "incomplete"
+    assert learner.status == "incomplete"
     reader.take([["Sant"]], start="quiz.again")
     reader.saved()
-    assert learner.values[STATUS] == "failed"
+    assert learner.status == "failed"
     expect(reader.button("quiz.again")).to_be_hidden()
 
 
+@in_each_standard_before_a_release
 def test_a_best_result_is_not_lost_by_a_later_worse_one(learner: Session, package: str) -> None:
     reader = Learner(learner.launch(package))
     reader.go("Prøve om broer")
     reader.take(RIGHT)
     reader.go("Prøve om broer")
     reader.saved()
-    assert learner.values[SCORE] == "80"
+    assert learner.value("score") == "80"
     if reader.button("quiz.again").is_visible():
         reader.take(WRONG, start="quiz.again")
         reader.saved()
-    assert learner.values[SCORE] == "80"
+    assert learner.value("score") == "80"
 
 
+@in_each_standard
 @pytest.mark.parametrize("mode", ["review", "browse"])
 def test_looking_writes_nothing_and_says_so(learner: Session, package: str, mode: str) -> None:
     page = learner.launch(package)
@@ -180,10 +183,11 @@ def test_looking_writes_nothing_and_says_so(learner: Session, package: str, mode
     learner.leave(page)
     assert learner.values == before
     names = [call["name"] for call in learner.attempt.log]
-    assert "LMSSetValue" not in names
-    assert "LMSCommit" not in names
+    assert learner.standard.calls["set"] not in names
+    assert learner.standard.calls["commit"] not in names
 
 
+@in_each_standard
 def test_the_first_view_is_cheap_at_the_first_launch_and_at_the_next(
     learner: Session, package: str, lms: Lms
 ) -> None:
@@ -195,13 +199,14 @@ def test_the_first_view_is_cheap_at_the_first_launch_and_at_the_next(
         page.wait_for_timeout(1500)
         log = page.evaluate("lms.log.map(({name}) => name)")
         assert len(log) <= 12, log
-        assert log.count("LMSCommit") == 1
+        assert log.count(learner.standard.calls["commit"]) == 1
         assert len(lms.requests) <= 6, lms.requests
         reader.turn()
         reader.saved()
         learner.leave(page)
 
 
+@in_each_standard_before_a_release
 def test_another_language_midway_keeps_all_progress(learner: Session, package: str) -> None:
     page = learner.launch(package)
     reader = Learner(page)
@@ -221,15 +226,17 @@ def test_another_language_midway_keeps_all_progress(learner: Session, package: s
     assert again.title() == "Egne tanker"
     expect(again.main.get_by_role("textbox")).to_have_value("Ei bru")
     again.saved()
-    assert learner.values[SCORE] == "80"
+    assert learner.value("score") == "80"
 
 
+@in_each_standard_before_a_release
 def test_the_language_of_the_lms_comes_first(learner: Session, package: str) -> None:
     Learner(learner.launch(package, language="nn-NO"), "nn")
     html = course_frame(learner.context.pages[0])
     assert html.evaluate("document.documentElement.lang") == "nn"
 
 
+@in_each_standard
 def test_a_reload_loses_and_doubles_nothing(learner: Session, package: str) -> None:
     page = learner.launch(package)
     reader = Learner(page)
@@ -240,13 +247,14 @@ def test_a_reload_loses_and_doubles_nothing(learner: Session, package: str) -> N
     reader.press("quiz.see-result")
     reader.shows("Du har bestått")
     reader.saved()
-    assert [record["id"] for record in interactions(learner.values)] == [
+    assert [record["id"] for record in learner.interactions] == [
         "prove-lengst",
         "prove-strekk",
         "prove-rett",
     ]
 
 
+@in_each_standard_before_a_release
 def test_a_second_tab_tells_where_the_course_is_open(learner: Session, package: str) -> None:
     Learner(learner.launch(package)).saved()
     second = Learner(learner.launch(package))
@@ -254,6 +262,7 @@ def test_a_second_tab_tells_where_the_course_is_open(learner: Session, package: 
     expect(banner).to_be_visible()
 
 
+@in_each_standard_before_a_release
 def test_an_lms_out_of_reach_is_told_and_made_good(learner: Session, package: str) -> None:
     learner.expected = ("503", "error 101")
     reader = Learner(learner.launch(package))
@@ -266,9 +275,10 @@ def test_an_lms_out_of_reach_is_told_and_made_good(learner: Session, package: st
     finally:
         learner.lms.reachable = True
     expect(status).to_have_text("Lagret", timeout=20_000)
-    assert learner.values["cmi.core.lesson_location"] == "lesing"
+    assert learner.value("location") == "lesing"
 
 
+@in_each_standard_before_a_release
 def test_ending_out_of_reach_waits_until_all_is_saved(learner: Session, package: str) -> None:
     learner.expected = ("503", "error 101")
     reader = Learner(learner.launch(package))
@@ -284,10 +294,11 @@ def test_ending_out_of_reach_waits_until_all_is_saved(learner: Session, package:
     ended = reader.main.get_by_text("Alt er lagret. Nå kan du lukke kurset.")
     expect(ended).to_be_visible(timeout=20_000)
     expect(reader.main.get_by_role("heading", level=1)).to_be_focused()
-    assert learner.values["cmi.core.lesson_location"] == "lesing"
+    assert learner.value("location") == "lesing"
     assert learner.attempt.finishes == 1
 
 
+@in_each_standard_before_a_release
 def test_what_is_being_typed_is_kept_when_the_page_is_hidden(
     learner: Session, package: str
 ) -> None:
@@ -308,6 +319,7 @@ def test_what_is_being_typed_is_kept_when_the_page_is_hidden(
     expect(again.main.get_by_role("textbox")).to_have_value("Halvferdig")
 
 
+@in_each_standard_before_a_release
 def test_without_an_lms_one_starts_knowing_that_nothing_is_kept(
     learner: Session, package: str
 ) -> None:
@@ -321,6 +333,7 @@ def test_without_an_lms_one_starts_knowing_that_nothing_is_kept(
     reader.shows("Ingenting ble lagret. Nå kan du lukke kurset.")
 
 
+@in_each_standard_before_a_release
 def test_a_refused_session_can_be_read_and_says_what_to_do(learner: Session, package: str) -> None:
     learner.expected = ("error 101",)
     reader = Learner(learner.launch(package, initialize="false"))

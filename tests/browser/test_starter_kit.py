@@ -81,8 +81,8 @@ def test_the_starter_kit_is_then_passed_and_found_again(walk: Walk) -> None:
     reader.end()
     reader.shows("Du har gjort alt det obligatoriske.")
     page.close()
-    assert learner.values["cmi.core.lesson_status"] == "passed"
-    assert learner.values["cmi.core.score.raw"] == "100"
+    assert learner.status == "passed"
+    assert learner.value("score") == "100"
     assert learner.attempt.largest < 35_000
     again = Learner(learner.launch(walk.package))
     assert again.title() == last["title"]["nb"]

@@ -1,13 +1,20 @@
 // @ts-check
 /**
- * An LMS in a page: scorm-again as the data model, `Rules12` as the strict judge before it, and a store on the server,
- * so that killing the page loses nothing that was committed.
+ * An LMS in a page: scorm-again as the data model, `Rules` as the strict judge before it, and a store on the server,
+ * so that killing the page loses nothing that was committed. `lms.html` is one of SCORM 1.2, `lms2004.html` of 2004.
  *
  * Query: `package` and `attempt` (required), `mode`, `language`, `width`, `api` (`late-3000`, `none`),
  * `initialize=false`, `commits-fail` (so many), `refuse` (a pattern of elements).
  */
 
-import { Rules12 } from "./rules12.js";
+import { Rules } from "./rules.js";
+import { GRAMMAR_12 } from "./rules12.js";
+import { GRAMMAR_2004 } from "./rules2004.js";
+
+/** @type {any} the page's globals: scorm-again of one standard */
+const page = window;
+const grammar = page.Scorm2004API ? GRAMMAR_2004 : GRAMMAR_12;
+const { object, calls } = grammar.api;
 
 const query = new URLSearchParams(location.search);
 const STORE = `/store/${query.get("attempt")}`;
@@ -24,41 +31,27 @@ const faults = [];
 let error = "0";
 let commitsToFail = Number(query.get("commits-fail") ?? 0);
 
-const indexes = Object.keys(stored).map((element) => /^cmi\.interactions\.(\d+)\./.exec(element)?.[1] ?? -1);
-const rules = new Rules12({
-  mode,
-  status: stored["cmi.core.lesson_status"] ?? "not attempted",
-  interactions: Math.max(0, ...indexes.map((index) => Number(index) + 1)),
-});
-// @ts-ignore -- a global of the script before this one
-const model = new window.Scorm12API({ autocommit: false, logLevel: 5, mastery_override: false });
-const { "cmi.core.session_time": _time, ...restored } = stored;
+const rules = new Rules(grammar, { mode, values: stored });
+const options = { autocommit: false, logLevel: 5, mastery_override: false };
+const model = page.Scorm2004API ? new page.Scorm2004API(options) : new page.Scorm12API(options);
+const writeOnly = new Set(grammar.writeOnly);
 model.loadFromFlattenedJSON({
-  ...restored,
-  "cmi.core.lesson_mode": mode,
-  "cmi.core.student_id": "17",
-  "cmi.core.student_name": "Nordmann, Kari",
-  ...(query.has("language") ? { "cmi.student_preference.language": query.get("language") } : {}),
+  ...Object.fromEntries(Object.entries(stored).filter(([element]) => !writeOnly.has(element))),
+  ...grammar.given(mode, query.get("language") ?? ""),
 });
 
 const api = {
-  LMSInitialize: () => answer("LMSInitialize", [], () => rules.initialize(), () => initialize()),
+  [calls.initialize]: () => answer("initialize", [], () => rules.initialize(), () => initialize()),
   /** @param {string} element */
-  LMSGetValue: (element) =>
-    answer("LMSGetValue", [element], () => rules.get(element), () => model.LMSGetValue(element), ""),
+  [calls.get]: (element) => answer("get", [element], () => rules.get(element), () => get(element), ""),
   /** @param {string} element @param {string} value */
-  LMSSetValue: (element, value) =>
-    answer("LMSSetValue", [element, value], () => judge(element, value), () => set(element, value)),
-  LMSCommit: () => answer("LMSCommit", [], () => rules.commit(), () => commit()),
-  LMSFinish: () => answer("LMSFinish", [], () => rules.finish(), () => finish()),
-  LMSGetLastError() {
-    log.push({ name: "LMSGetLastError", args: [], answer: error, code: "0" });
+  [calls.set]: (element, value) => answer("set", [element, value], () => judge(element, value), () => set(element, value)),
+  [calls.commit]: () => answer("commit", [], () => rules.commit(), () => commit()),
+  [calls.finish]: () => answer("finish", [], () => rules.finish(), () => finish()),
+  [calls.lastError]() {
+    log.push({ name: calls.lastError, args: [], answer: error, code: "0" });
     return error;
   },
-  /** @param {string} code */
-  LMSGetErrorString: (code) => model.LMSGetErrorString(code),
-  /** @param {string} code */
-  LMSGetDiagnostic: (code) => model.LMSGetDiagnostic(code),
 };
 
 Object.assign(window, { lms: { log, faults, values, model } });
@@ -66,24 +59,31 @@ offer();
 frame();
 
 /**
- * @param {string} name
+ * @param {"initialize" | "get" | "set" | "commit" | "finish"} call
  * @param {string[]} args
- * @param {() => import("./rules12.js").Fault | null} judged
+ * @param {() => import("./rules.js").Fault | null} judged
  * @param {() => string} act
  * @param {string} [failed]
  */
-function answer(name, args, judged, act, failed = "false") {
+function answer(call, args, judged, act, failed = "false") {
+  const name = calls[call];
   const fault = judged();
   if (fault) faults.push(`${name}(${args.join(", ").slice(0, 120)}): ${fault.why}`);
   error = fault?.code ?? "0";
   const told = error === "0" ? act() : failed;
-  if (error === "0" && told !== "true") error = String(model.LMSGetLastError());
+  if (error === "0" && told !== "true") error = String(model[calls.lastError]());
+  if (call === "get" && error === grammar.codes.empty) error = "0";
   log.push({ name, args, answer: told, code: error });
   return told;
 }
 
 function initialize() {
-  return query.get("initialize") === "false" ? refused() : model.LMSInitialize("");
+  return query.get("initialize") === "false" ? refused() : model[calls.initialize]("");
+}
+
+/** @param {string} element */
+function get(element) {
+  return String(model[calls.get](element));
 }
 
 /** @param {string} element @param {string} value */
@@ -99,7 +99,7 @@ function refuses(element) {
 /** @param {string} element @param {string} value */
 function set(element, value) {
   if (refuses(element)) return refused();
-  const told = model.LMSSetValue(element, value);
+  const told = model[calls.set](element, value);
   if (told === "true") values[element] = value;
   return told;
 }
@@ -114,12 +114,12 @@ function commit() {
     commitsToFail -= 1;
     return refused();
   }
-  model.LMSCommit("");
+  model[calls.commit]("");
   return send({ values }) ? "true" : refused();
 }
 
 function finish() {
-  const told = model.LMSFinish("");
+  const told = model[calls.finish]("");
   send(mode === "normal" ? { values, finished: true } : { finished: true });
   return told;
 }
@@ -149,8 +149,8 @@ function load() {
 
 function offer() {
   const [how, after] = (query.get("api") ?? "now").split("-");
-  if (how === "now") Object.assign(window, { API: api });
-  if (how === "late") setTimeout(() => Object.assign(window, { API: api }), Number(after));
+  if (how === "now") Object.assign(window, { [object]: api });
+  if (how === "late") setTimeout(() => Object.assign(window, { [object]: api }), Number(after));
 }
 
 function frame() {

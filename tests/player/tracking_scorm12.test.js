@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { Lms12 } from "../lms/double12.js";
+import { lms12 } from "../lms/double.js";
 import { FakePage, settle } from "./fake_page.js";
-import { play, played } from "./scorm12_harness.js";
+import { play, played } from "./scorm_harness.js";
 import { ANSWER, OUTCOME, contract, opened, progress } from "./tracking_contract.js";
 
 contract({ name: "SCORM 1.2", start: () => play(), watches: true, readOnly: ["review", "browse"] });
@@ -13,8 +13,8 @@ after(() => {
   assert.deepEqual(played.flatMap((lms) => lms.faults), [], "a strict LMS finds nothing to refuse");
 });
 
-/** @param {import("../lms/double12.js").Whims} whims @param {Record<string, string>} [stored] */
-const whimsical = (whims, stored) => play({ lms: new Lms12({ whims, stored }) });
+/** @param {import("../lms/double.js").Whims} whims @param {Record<string, string>} [stored] */
+const whimsical = (whims, stored) => play({ lms: lms12({ whims, stored }) });
 
 /** @param {ReturnType<typeof play>} course @param {string} [type] */
 const told = (course, type) =>
@@ -333,13 +333,13 @@ test("leaving while the API is still sought asks nothing of it afterwards", asyn
 });
 
 test("an API is found in the opener, and above a frame of another origin", async () => {
-  const lms = new Lms12();
+  const lms = lms12();
   const stranger = new Proxy({}, { get: (_, name) => {
     if (name === "parent") return { API: lms.api, parent: null };
     throw new Error("another origin");
   } });
   assert.equal((await opened(play({ lms, page: new FakePage({ above: stranger }) }))).mode, "normal");
-  const other = new Lms12();
+  const other = lms12();
   const opener = { API: other.api, parent: null };
   assert.equal((await opened(play({ lms: other, page: new FakePage({ opener }) }))).mode, "normal");
 });

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { learnerText, oneLine } from "../../builder/player/tracking/plain_text.js";
-import { Lms12 } from "../lms/double12.js";
-import { play, played } from "./scorm12_harness.js";
+import { lms12 } from "../lms/double.js";
+import { play, played } from "./scorm_harness.js";
 import { ANSWER, opened, progress } from "./tracking_contract.js";
 
 /**
@@ -18,12 +18,12 @@ after(() => {
 
 /**
  * @param {object} [setup]
- * @param {import("../lms/double12.js").Whims} [setup.whims]
+ * @param {import("../lms/double.js").Whims} [setup.whims]
  * @param {Record<string, string>} [setup.stored]
  * @param {"passed" | "completed"} [setup.status]
  */
 async function begun({ status, ...setup } = {}) {
-  const course = play({ lms: new Lms12(setup), status });
+  const course = play({ lms: lms12(setup), status });
   await opened(course);
   await course.page.pass(2000);
   course.lms.log.length = 0;
@@ -105,7 +105,7 @@ test("a score an LMS refuses is told once and holds nothing up", async () => {
 });
 
 test("a status that is refused counts as unsaved", async () => {
-  const course = play({ lms: new Lms12({ whims: { refuse: /lesson_status/ } }) });
+  const course = play({ lms: lms12({ whims: { refuse: /lesson_status/ } }) });
   await opened(course);
   course.tracking.save(progress("1.abc"));
   await course.page.pass(1000);

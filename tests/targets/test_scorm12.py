@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from io import BytesIO
 from pathlib import Path
@@ -16,47 +15,23 @@ from builder.targets import scorm12
 from builder.targets.ims import manifest_identifier
 from builder.targets.scorm12.manifest import ADLCP, IMSCP
 from builder.targets.target import DIST, Options
-from tests.targets.made import LOCK, Unit, asset, course
+from tests.targets import manifests
+from tests.targets.made import LOCK, Unit, course
+from tests.targets.manifests import VARIANTS, golden, manifest
 
 EXPECTED = Path(__file__).parent / "scorm12" / "expected"
 SCHEMAS = DIST / "schemas" / "scorm12"
 CP = {"cp": IMSCP}
 
-VARIANTS = {
-    "two-languages": (course(), Options(LOCK)),
-    "one-language": (course(), Options(LOCK, "nn")),
-    "bare": (course(languages=("nb",), description={}, licence=""), Options(LOCK)),
-    "awkward-words": (
-        course(
-            title={"nb": "Lov & «rett» <b>\x07 " + "æøå " * 80, "nn": "日本 😀"},
-            version="2026 høsten, tredje utgave",
-        ),
-        Options(LOCK),
-    ),
-}
 
-
-def build(name: str, tmp_path: Path) -> Package:
-    made, options = VARIANTS[name]
-    picture = tmp_path / "kart.svg"
-    picture.write_text("<svg/>")
-    unit = Unit(assets=(asset("media/kart.svg", picture),))
-    return scorm12.TARGET.build(made, unit, options)
-
-
-def manifest(package: Package) -> bytes:
-    assert package.entries[0].path == "imsmanifest.xml"
-    assert package.entries[0].data is not None
-    return package.entries[0].data
+def build(name: str, folder: Path) -> Package:
+    return manifests.build(scorm12.TARGET, name, folder)
 
 
 @pytest.mark.parametrize("name", VARIANTS)
 def test_the_manifest_is_the_expected_one(name: str, tmp_path: Path) -> None:
     made = manifest(build(name, tmp_path))
-    expected = EXPECTED / f"{name}.xml"
-    if os.environ.get("KURSBYGGER_SNAPSHOTS") == "write":
-        expected.write_bytes(made)
-    assert expected.read_bytes() == made
+    assert golden(EXPECTED / f"{name}.xml", made) == made
 
 
 def test_no_expected_manifest_is_unused() -> None:
@@ -160,6 +135,7 @@ def test_packages_are_named_by_course_version_target_and_language(tmp_path: Path
         "two-languages": "smakebit-2026.1-scorm12",
         "one-language": "smakebit-2026.1-scorm12-nn",
         "bare": "smakebit-2026.1-scorm12",
+        "described": "smakebit-2026.1-scorm12",
         "awkward-words": "smakebit-2026-h-sten-tredje-utgave-scorm12",
     } == {name: build(name, tmp_path).name for name in VARIANTS}
 

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Answers in the LMS's numbered list. It is optional in SCORM 1.2 and its records cannot be read again there, so an
- * answer finds its place by the learner's own number for the question, and a refusal never holds anything up.
+ * answer finds its place by the learner's own number for the question, and a refusal never holds anything up. Where
+ * they can be read, by its id.
  */
 
 /**
@@ -22,20 +23,23 @@ const EARLIER = 350;
 export class Interactions {
   #api;
   #element;
+  #recalls;
   /** @type {string[] | null} null until asked; empty when the LMS keeps none */
   #children = null;
   #count = 0;
   #earlier = 0;
-  /** @type {Map<string, number>} id → index in this session */
+  /** @type {Map<string, number>} id → index, as written in this session or read of an earlier one */
   #places = new Map();
 
   /**
    * @param {import("./scorm_api.js").ScormApi} api
    * @param {string} element
+   * @param {boolean} recalls  whether records of earlier sessions can be read
    */
-  constructor(api, element) {
+  constructor(api, element, recalls) {
     this.#api = api;
     this.#element = element;
+    this.#recalls = recalls;
   }
 
   /**
@@ -62,6 +66,11 @@ export class Interactions {
     this.#count = Math.max(this.#count, place + 1);
   }
 
+  /** Whether an earlier session wrote it, and what stands there can be read. @param {Interaction} record */
+  recalled(record) {
+    return this.#recalls && this.#place(record) < this.#earlier;
+  }
+
   /** Asked at the first answer only: most sessions have none, and each question costs a call. */
   #supported() {
     if (this.#children) return this.#children;
@@ -69,6 +78,9 @@ export class Interactions {
     this.#children = children.split(",").map((name) => name.trim());
     if (!this.#children.includes("id")) this.#children = [];
     else this.#count = this.#earlier = Number.parseInt(this.#api.get(`${this.#element}._count`), 10) || 0;
+    for (let index = 0; this.#recalls && index < this.#count; index += 1) {
+      this.#places.set(this.#api.get(`${this.#element}.${index}.id`), index);
+    }
     return this.#children;
   }
 

@@ -12,6 +12,7 @@ import { Interactions } from "./interactions.js";
  * @property {{mode: string, status: string, state: string, location: string, language: string, passMark: string,
  *   learnerId: string, learnerName: string, interactions: string}} elements
  * @property {{state: number, location: number}} room  characters
+ * @property {boolean} recalls  whether answers of earlier sessions can be read again
  * @property {string[]} order  elements in the order they are written
  * @property {string[]} needed  elements whose refusal means that work is not kept
  * @property {string[]} gone  error codes that say: not initialised, or finished already
@@ -55,7 +56,7 @@ export class Writer {
     this.#api = api;
     this.#standard = standard;
     this.#trouble = trouble;
-    this.#interactions = new Interactions(api, standard.elements.interactions);
+    this.#interactions = new Interactions(api, standard.elements.interactions, standard.recalls);
   }
 
   /** What the LMS said at the start. @param {string} element @param {string} value */
@@ -63,9 +64,11 @@ export class Writer {
     this.#known.set(element, value);
   }
 
-  /** As it will be once everything is written. @param {string} element */
+  /** As it will be once everything is written; the LMS is asked once. @param {string} element */
   current(element) {
-    return this.#pending.get(element) ?? this.#known.get(element) ?? "";
+    const value = this.#pending.get(element) ?? this.#known.get(element) ?? this.#api.get(element);
+    if (!this.#pending.has(element)) this.learn(element, value);
+    return value;
   }
 
   /** @param {Entry[]} entries */
@@ -176,8 +179,11 @@ export class Writer {
 
   /** @param {import("./interactions.js").Interaction} record */
   #writeRecord(record) {
-    for (const [element, value] of this.#interactions.entries(record, this.#postSize())) {
-      if (this.#known.get(element) === value) continue;
+    const entries = this.#interactions.entries(record, this.#postSize());
+    const recalled = this.#interactions.recalled(record);
+    for (const [element, value] of entries) {
+      const held = recalled ? this.current(element) : this.#known.get(element);
+      if (held === value) continue;
       const accepted = this.#set(element, value);
       if (!accepted && element.endsWith(".id")) return;
       if (element.endsWith(".id")) this.#interactions.kept(record);

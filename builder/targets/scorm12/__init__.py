@@ -12,7 +12,7 @@ def build(course: Course, rendered: Rendered, options: Options) -> Package:
     from builder.targets.ims import schema_entries  # lxml, which ``check`` and ``web`` do without
     from builder.targets.scorm12.manifest import manifest
 
-    entries = common_entries(TARGET.name, rendered, options)
+    entries = common_entries(TARGET.player, rendered, options)
     listed = Entry("imsmanifest.xml", data=manifest(course, TARGET.mark, entries, options))
     schemas = schema_entries(TARGET.name) if course.settings.schemas == "include" else ()
     name = package_name(course, TARGET.name, options)
@@ -21,6 +21,7 @@ def build(course: Course, rendered: Rendered, options: Options) -> Package:
 
 TARGET = Target(
     name="scorm12",
+    player="scorm12",
     mark="12",
     title="SCORM 1.2",
     # cmi.suspend_data is CMIString4096 (SCORM 1.2 RTE, 3.4.4); some LMSs take more, none promises.

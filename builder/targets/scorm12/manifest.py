@@ -6,16 +6,30 @@ from lxml import etree
 
 from builder.course import Course
 from builder.package import Entry
-from builder.targets.ims import add, add_files, item_identifier, manifest_identifier, serialise
+from builder.targets.ims import (
+    XML,
+    XSI,
+    add,
+    add_files,
+    add_schema_locations,
+    item_identifier,
+    item_title,
+    manifest_identifier,
+    serialise,
+)
+from builder.targets.lom import Description, Texts, describe
 from builder.targets.target import Options
 
 IMSCP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 IMSMD = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"
 ADLCP = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
-XSI = "http://www.w3.org/2001/XMLSchema-instance"
-XML = "http://www.w3.org/XML/1998/namespace"
 # Literally these prefixes: some LMSs' parsers look for "adlcp:scormtype", not for a namespace.
 PREFIXES = {None: IMSCP, "adlcp": ADLCP, "imsmd": IMSMD, "xsi": XSI}
+SCHEMA_FILES = {
+    IMSCP: "imscp_rootv1p1p2.xsd",
+    IMSMD: "imsmd_rootv1p2p1.xsd",
+    ADLCP: "adlcp_rootv1p2.xsd",
+}
 
 TITLE_LIMIT = 200
 """Characters: titleType of imscp_rootv1p1p2.xsd (LMSs' own columns hold 255)."""
@@ -25,16 +39,16 @@ VERSION_LIMIT = 20
 
 def manifest(course: Course, mark: str, entries: tuple[Entry, ...], options: Options) -> bytes:
     """The manifest, UTF-8. ``entries`` is every file to list, the launched one first."""
-    title = _title(course, options)
+    title = item_title(course, options, TITLE_LIMIT)
     root = etree.Element(f"{{{IMSCP}}}manifest", nsmap=PREFIXES)  # type: ignore[arg-type]  # its stubs
     root.set("identifier", manifest_identifier(course.id, mark, options.language))
     root.set("version", course.version[:VERSION_LIMIT])
-    root.set(f"{{{XSI}}}schemaLocation", _schema_locations())
+    add_schema_locations(root, SCHEMA_FILES)
     metadata = add(root, "metadata")
     # No white space around it: Moodle compares the text as it stands.
     add(metadata, "schema", "ADL SCORM")
     add(metadata, "schemaversion", "1.2")
-    _add_description(metadata, course, options)
+    _add_lom(metadata, describe(course, options))
     organizations = add(root, "organizations", default=f"org-{course.id}")
     organization = add(organizations, "organization", identifier=f"org-{course.id}")
     add(organization, "title", title)
@@ -51,43 +65,28 @@ def manifest(course: Course, mark: str, entries: tuple[Entry, ...], options: Opt
     return serialise(root)
 
 
-def _title(course: Course, options: Options) -> str:
-    title = " ".join(course.title[options.language or course.source_language].split())
-    return title if len(title) <= TITLE_LIMIT else title[: TITLE_LIMIT - 1].rstrip() + "…"
-
-
-def _schema_locations() -> str:
-    return " ".join(
-        f"{namespace} {file}.xsd"
-        for namespace, file in (
-            (IMSCP, "imscp_rootv1p1p2"),
-            (IMSMD, "imsmd_rootv1p2p1"),
-            (ADLCP, "adlcp_rootv1p2"),
-        )
-    )
-
-
-def _add_description(metadata: etree._Element, course: Course, options: Options) -> None:
-    """What the course is, for an LMS's catalogue (IMS Learning Resource Meta-Data 1.2.1)."""
-    languages = (options.language,) if options.language else course.languages
+def _add_lom(metadata: etree._Element, described: Description) -> None:
+    """IMS Learning Resource Meta-Data 1.2.1, its elements in the order of its schema."""
     lom = add(metadata, f"{{{IMSMD}}}lom")
-    general = add(lom, f"{{{IMSMD}}}general")
-    _add_words(general, "title", {tag: course.title[tag] for tag in languages})
-    for language in languages:
-        add(general, f"{{{IMSMD}}}language", language)
-    described = {tag: text for tag in languages if (text := course.description.get(tag))}
-    _add_words(general, "description", described)
-    lifecycle = add(lom, f"{{{IMSMD}}}lifecycle")
-    _add_words(lifecycle, "version", {"x-none": course.version})
-    if course.licence:
-        rights = add(lom, f"{{{IMSMD}}}rights")
-        _add_words(rights, "description", {"x-none": course.licence})
+    general = add(lom, "general")
+    _add_words(general, "title", described.title)
+    for language in described.languages:
+        add(general, "language", language)
+    _add_words(general, "description", described.description)
+    for keyword in described.keywords:
+        _add_words(general, "keyword", keyword)
+    _add_words(add(lom, "lifecycle"), "version", described.version)
+    if described.duration:
+        time = add(add(lom, "educational"), "typicallearningtime")
+        add(time, "datetime", described.duration)
+    if described.rights:
+        _add_words(add(lom, "rights"), "description", described.rights)
 
 
-def _add_words(parent: etree._Element, name: str, words: dict[str, str]) -> None:
+def _add_words(parent: etree._Element, name: str, words: Texts) -> None:
     if not words:
         return
-    element = add(parent, f"{{{IMSMD}}}{name}")
+    element = add(parent, name)
     for language, text in words.items():
-        string = add(element, f"{{{IMSMD}}}langstring", " ".join(text.split()))
+        string = add(element, "langstring", text)
         string.set(f"{{{XML}}}lang", language)

@@ -3,6 +3,7 @@
 
 import { decimal, learnerText, oneLine } from "../../player/tracking/plain_text.js";
 import { ScormTracking } from "../../player/tracking/scorm_tracking.js";
+import { identifier, raised, scored } from "../../player/tracking/scorm_values.js";
 
 /**
  * @typedef {import("../../player/tracking/port.js").Answer} Answer
@@ -19,7 +20,6 @@ const TIME = "cmi.core.session_time";
 const EXIT = "cmi.core.exit";
 /** CMIString255: locations, responses, patterns and ids. */
 const ROOM = 255;
-/** A status gives way only to one that stands after it: an LMS shows the latest, and earned is earned. */
 const RANKS = ["", "not attempted", "unknown", "browsed", "incomplete", "failed", "completed", "passed"];
 
 /** @type {import("../../player/tracking/scorm_writer.js").Standard} */
@@ -45,6 +45,7 @@ export const SCORM_12 = {
     interactions: "cmi.interactions",
   },
   room: { state: 4096, location: ROOM },
+  recalls: false,
   // Score before status, status before time, time before exit: Cornerstone and D2L take the score with the status.
   order: [STATE, LOCATION, `${SCORE}.min`, `${SCORE}.max`, `${SCORE}.raw`, STATUS, TIME, EXIT],
   needed: [STATE, STATUS],
@@ -72,16 +73,7 @@ export function createTracking(notify, course) {
  * @returns {Entry[]}
  */
 function begin(status) {
-  return [[EXIT, "suspend"], ...raised(status, "incomplete")];
-}
-
-/**
- * @param {string} status
- * @param {string} wanted
- * @returns {Entry[]}
- */
-function raised(status, wanted) {
-  return RANKS.indexOf(wanted) > RANKS.indexOf(status) ? [[STATUS, wanted]] : [];
+  return [[EXIT, "suspend"], ...raised(RANKS, STATUS, status, "incomplete")];
 }
 
 /**
@@ -93,21 +85,8 @@ function raised(status, wanted) {
 function outcome({ completion, success, score }, current, course) {
   const done = success === "passed" && course.status !== "completed" ? "passed" : "completed";
   const open = success === "failed" ? "failed" : "incomplete";
-  return [...scored(score), ...raised(current(STATUS), completion === "completed" ? done : open)];
-}
-
-/**
- * D2L counts a score only with raw and max; Open edX drops the whole batch over one that is no number.
- * @param {number | null} score
- * @returns {Entry[]}
- */
-function scored(score) {
-  if (score === null || !Number.isFinite(score)) return [];
-  return [
-    [`${SCORE}.min`, "0"],
-    [`${SCORE}.max`, "100"],
-    [`${SCORE}.raw`, decimal(Math.min(100, Math.max(0, score)))],
-  ];
+  const wanted = completion === "completed" ? done : open;
+  return [...scored(SCORE, score), ...raised(RANKS, STATUS, current(STATUS), wanted)];
 }
 
 /**
@@ -131,11 +110,12 @@ function interaction(answer, gap, gaps) {
   const encode = ENCODERS[answer.kind];
   if (!encode) return null;
   const { response, patterns } = encode(answer, gap);
+  const id = identifier(gaps > 1 ? `${answer.id}-${gap + 1}` : answer.id, ROOM);
   return {
-    id: identifier(gaps > 1 ? `${answer.id}-${gap + 1}` : answer.id),
+    id,
     slot: answer.slot + gap,
     parts: [
-      ["id", identifier(gaps > 1 ? `${answer.id}-${gap + 1}` : answer.id)],
+      ["id", id],
       ["type", answer.kind],
       ["time", timeOfDay(answer.time)],
       ["weighting", decimal(answer.weight / gaps)],
@@ -145,11 +125,6 @@ function interaction(answer, gap, gaps) {
       .../** @type {Entry[]} */ (answer.latency === null ? [] : [["latency", timespan(answer.latency)]]),
     ],
   };
-}
-
-/** Printable ASCII without space. @param {string} id */
-function identifier(id) {
-  return id.replace(/[^\x21-\x7e]/g, "_").slice(0, ROOM);
 }
 
 /**

@@ -1,7 +1,9 @@
 // @ts-check
-/** A SCORM 1.2 LMS in memory: strict by `Rules12`, and able to misbehave as real ones do. */
+/** An LMS in memory: strict by `Rules`, and able to misbehave as real ones do. */
 
-import { Rules12 } from "./rules12.js";
+import { Rules, interactionsIn } from "./rules.js";
+import { GRAMMAR_12 } from "./rules12.js";
+import { GRAMMAR_2004 } from "./rules2004.js";
 
 /**
  * @typedef {object} Whims
@@ -14,33 +16,38 @@ import { Rules12 } from "./rules12.js";
  * @property {string} [refuseCode]
  * @property {Record<string, number>} [cut]  element → characters kept, without a word
  * @property {string} [children]  of cmi.interactions; "" for an LMS without
- * @property {boolean} [gone]  the session died: every call fails with 301
+ * @property {boolean} [gone]  the session died: every call fails as without one
+ *
+ * @typedef {{stored?: Record<string, string>, mode?: string, whims?: Whims}} Setup
  */
 
-const LEARNER = { "cmi.core.student_id": "17", "cmi.core.student_name": "Nordmann, Kari" };
-const CHILDREN = "id,objectives,time,type,correct_responses,weighting,student_response,result,latency";
+const GENERAL = "101";
+/** In the words of both standards: what an LMS lists beyond its own does no harm. */
+const CHILDREN =
+  "id,type,objectives,time,timestamp,correct_responses,weighting,student_response,learner_response,result,latency," +
+  "description";
 
-export class Lms12 {
-  /** @param {{stored?: Record<string, string>, mode?: string, whims?: Whims}} [setup] */
-  constructor({ stored = {}, mode = "normal", whims = {} } = {}) {
+export class Lms {
+  /** @param {import("./rules.js").Grammar} grammar @param {Setup} [setup] */
+  constructor(grammar, { stored = {}, mode = "normal", whims = {} } = {}) {
+    this.grammar = grammar;
     this.whims = whims;
     /** @type {Record<string, string>} what a relaunch finds */
     this.stored = { ...stored };
     /** @type {Record<string, string>} */
-    this.values = { ...stored, ...LEARNER, "cmi.core.lesson_mode": mode };
-    this.values["cmi.core.lesson_status"] ??= "not attempted";
+    this.values = { ...grammar.fresh, ...stored, ...grammar.given(mode, "") };
     /** @type {[name: string, args: string[], answer: unknown][]} */
     this.log = [];
     /** @type {string[]} what no LMS need stand */
     this.faults = [];
     this.error = "0";
-    this.rules = new Rules12({ mode, status: this.values["cmi.core.lesson_status"], interactions: this.#count() });
+    this.rules = new Rules(grammar, { mode, values: this.values });
     this.api = this.#object();
   }
 
   /** The LMS opens the course again, with what was committed. @param {{mode?: string, whims?: Whims}} [setup] */
   relaunch(setup = {}) {
-    return new Lms12({ stored: this.stored, ...setup });
+    return new Lms(this.grammar, { stored: this.stored, ...setup });
   }
 
   /** @param {string} name */
@@ -50,41 +57,38 @@ export class Lms12 {
 
   /** Values set, in order. */
   sets() {
-    return this.calls("LMSSetValue").map(([, [element, value]]) => [element, value]);
+    return this.calls(this.grammar.api.calls.set).map(([, [element, value]]) => [element, value]);
   }
 
   #object() {
+    const { calls } = this.grammar.api;
+    const { rules } = this;
     return {
-      LMSInitialize: () => {
-        const act = () => this.whims.initialize ?? "true";
-        return this.#answer("LMSInitialize", [], () => this.rules.initialize(), act);
-      },
-      LMSGetValue: (/** @type {string} */ element) =>
-        this.#answer("LMSGetValue", [element], () => this.rules.get(element), () => this.#get(element), ""),
-      LMSSetValue: (/** @type {string} */ element, /** @type {string} */ value) =>
-        this.#answer(
-          "LMSSetValue",
-          [element, value],
-          () => this.#judge(element, value),
-          () => this.#set(element, value),
-        ),
-      LMSCommit: () => this.#answer("LMSCommit", [], () => this.rules.commit(), () => this.#commit()),
-      LMSFinish: () => this.#answer("LMSFinish", [], () => this.rules.finish(), () => this.#finish()),
-      LMSGetLastError: () => this.#lastError(),
+      [calls.initialize]: () =>
+        this.#answer("initialize", [], () => rules.initialize(), () => this.whims.initialize ?? "true"),
+      [calls.get]: (/** @type {string} */ element) =>
+        this.#answer("get", [element], () => rules.get(element), () => this.#get(element), ""),
+      [calls.set]: (/** @type {string} */ element, /** @type {string} */ value) =>
+        this.#answer("set", [element, value], () => this.#judge(element, value), () => this.#set(element, value)),
+      [calls.commit]: () => this.#answer("commit", [], () => rules.commit(), () => this.#commit()),
+      [calls.finish]: () => this.#answer("finish", [], () => rules.finish(), () => this.#finish()),
+      [calls.lastError]: () => this.#lastError(),
     };
   }
 
   /**
-   * @param {string} name
+   * @param {"initialize" | "get" | "set" | "commit" | "finish"} call
    * @param {string[]} args
-   * @param {() => import("./rules12.js").Fault | null} judge
+   * @param {() => import("./rules.js").Fault | null} judge
    * @param {() => unknown} act
    * @param {string} [failed]
    */
-  #answer(name, args, judge, act, failed = "false") {
+  #answer(call, args, judge, act, failed = "false") {
+    const name = this.grammar.api.calls[call];
     const fault = judge();
     if (fault) this.faults.push(`${name}(${args.join(", ").slice(0, 80)}): ${fault.why} [${fault.code}]`);
-    this.error = this.whims.gone ? "301" : (fault?.code ?? "0");
+    const gone = call === "initialize" ? "twice" : call;
+    this.error = this.whims.gone ? this.grammar.codes[gone] : (fault?.code ?? "0");
     const answer = this.error === "0" ? act() : failed;
     const told = "everything" in this.whims ? this.whims.everything : answer;
     this.log.push([name, args, told]);
@@ -95,7 +99,7 @@ export class Lms12 {
   #get(element) {
     if (this.whims.emptyGets) return "";
     if (element === "cmi.interactions._children") return this.whims.children ?? CHILDREN;
-    if (element === "cmi.interactions._count") return String(this.#count());
+    if (element === "cmi.interactions._count") return String(interactionsIn(this.values));
     return this.values[element] ?? "";
   }
 
@@ -107,7 +111,7 @@ export class Lms12 {
   /** @param {string} element @param {string} value */
   #set(element, value) {
     if (this.whims.refuse?.test(element)) {
-      this.error = this.whims.refuseCode ?? "101";
+      this.error = this.whims.refuseCode ?? GENERAL;
       return "false";
     }
     this.values[element] = value.slice(0, this.whims.cut?.[element] ?? value.length);
@@ -117,7 +121,7 @@ export class Lms12 {
   #commit() {
     if (this.whims.commitsFail) {
       this.whims.commitsFail -= 1;
-      this.error = "101";
+      this.error = GENERAL;
       return "false";
     }
     if ("commit" in this.whims) return this.whims.commit;
@@ -132,15 +136,17 @@ export class Lms12 {
 
   /** Asking when nothing failed costs a call for nothing. */
   #lastError() {
+    const { calls } = this.grammar.api;
     const [name, , answer] = this.log.at(-1) ?? [];
-    const got = name === "LMSGetValue" && answer !== "" && answer !== null;
+    const got = name === calls.get && answer !== "" && answer !== null;
     if (answer === "true" || got) this.faults.push(`GetLastError after ${name} = ${answer}`);
-    this.log.push(["LMSGetLastError", [], this.error]);
+    this.log.push([calls.lastError, [], this.error]);
     return "everything" in this.whims ? this.whims.everything : this.error;
   }
-
-  #count() {
-    const indexes = Object.keys(this.values).map((element) => /^cmi\.interactions\.(\d+)\./.exec(element)?.[1]);
-    return Math.max(0, ...indexes.map((index) => Number(index ?? -1) + 1));
-  }
 }
+
+/** @param {Setup} [setup] */
+export const lms12 = (setup) => new Lms(GRAMMAR_12, setup);
+
+/** @param {Setup} [setup] */
+export const lms2004 = (setup) => new Lms(GRAMMAR_2004, setup);
