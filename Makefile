@@ -16,7 +16,7 @@ PLAYER_SOURCES := $(shell find builder/player builder/questions builder/targets 
 SET_UP := .venv/.ready builder/dist/licenses.txt builder/dist/schemas/NOTICE.txt
 LINTED := builder tests
 
-.PHONY: course help setup test check browser audit snapshots docs bench clean chromium
+.PHONY: course help setup test check browser audit snapshots docs gallery bench clean chromium
 
 course: setup ## build the starter kit in every target into output/ (what «make» alone does)
 	@kursbygger build course_src --output output
@@ -45,6 +45,10 @@ snapshots: setup ## write the golden files anew; read the difference before you 
 
 docs: setup ## write the reference pages that are made from the code
 	@python -m builder.catalogue docs/nb/feilmeldinger.md
+	@python -m builder.source.directive_reference docs/nb/blokker.md
+
+gallery: setup ## a course of every block and question type, into output/gallery/
+	@python -m tests.gallery output/gallery
 
 bench: setup ## time and memory, beside what they are measured against
 	@python tests/bench/bench.py

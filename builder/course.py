@@ -53,7 +53,8 @@ class Directive:
     """Inline HTML of the label; empty when there was none."""
     id: str | None
     values: Mapping[str, str]
-    """The key=value pairs, checked against the directive's declaration."""
+    """The key=value pairs, checked against the directive's declaration; the name of a file as its
+    ``Asset.path``, and left out where there is no such file (told)."""
     children: tuple[Block, ...]
     location: Location
 
@@ -112,8 +113,10 @@ class Asset:
     size: int
     """In bytes."""
     width: int | None = None
-    """In CSS pixels, for pictures."""
+    """In CSS pixels, for pictures and films."""
     height: int | None = None
+    seconds: int | None = None
+    """How long a film plays; None for what is none, and where the file does not say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ FAMILIES = (
     "card",
     "checklist",
     "end",
+    "file",
     "language",
+    "media",
     "memory",
     "menu",
     "mode",
@@ -79,7 +81,7 @@ def test_every_word_that_is_said_exists() -> None:
 
 
 PUT_TOGETHER = re.compile(
-    r"box\..*|view\.(settings)|more\.settings\.(text-size|colour-scheme|motion|line-spacing).*|end\.(lost|saved|saving|unsaved)|mode\.(review|browse|untracked|ended|elsewhere)"
+    r"box\..*|file\..*|view\.(settings)|more\.settings\.(text-size|colour-scheme|motion|line-spacing).*|end\.(lost|saved|saving|unsaved)|mode\.(review|browse|untracked|ended|elsewhere)"
     r"|notes\.(lms|device)|quiz\.(keep-.*|practice|survey|true|false|move-(up|down))|save\.(saved|saving|unsaved)"
 )
 """Words whose key is made of a value: of a box, a mode, a status, a setting."""

@@ -9,10 +9,12 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from builder.course import Block, Directive, Prose
+from builder.pages.media import audio_values, download_values, video_values
 from builder.pages.place import Place, environment
 from builder.pages.prose import place_prose
 from builder.pages.quizzes import render_question, render_quiz
 
+MEDIA = ("video", "audio", "download")
 _CAPTION = re.compile(r"<figcaption>.*?</figcaption>", re.DOTALL)
 
 
@@ -28,7 +30,8 @@ def _render_block(block: Block, place: Place) -> Markup:
 
 
 def _macro(kind: str, /, **values: object) -> Markup:
-    macros = environment().get_template("directives.html").module
+    template = "media.html" if kind in MEDIA else "directives.html"
+    macros = environment().get_template(template).module
     macro: Callable[..., Markup] = getattr(macros, kind)
     return macro(**values)
 
@@ -102,6 +105,21 @@ def _question(block: Directive, place: Place) -> Markup:
     return _macro("practice", field=field, **values)
 
 
+def _video(block: Directive, place: Place) -> Markup:
+    values = {**_values(block, place), **video_values(block, place)}
+    return _macro("video", **values)
+
+
+def _audio(block: Directive, place: Place) -> Markup:
+    values = {**_values(block, place), **audio_values(block, place)}
+    return _macro("audio", **values)
+
+
+def _download(block: Directive, place: Place) -> Markup:
+    values = {**_values(block, place), **download_values(block, place)}
+    return _macro("download", **values)
+
+
 def _tabs(block: Directive, place: Place) -> Markup:
     """Panels under a heading each, one below the latest, with a row of tabs above."""
     name, outside = place.heading or place.title, place.level
@@ -159,6 +177,9 @@ DIRECTIVES: Mapping[str, Callable[[Directive, Place], Markup]] = {
     "include": _include,
     "checklist": _checklist,
     "question": _question,
+    "video": _video,
+    "audio": _audio,
+    "download": _download,
     "tabs": _tabs,
     "tab": _alone,
     "flashcards": _flashcards,

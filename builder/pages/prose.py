@@ -87,7 +87,7 @@ def _resolved_link(link: Link, rest: str, label: str, place: Place) -> str:
             href = place.address(link.page or place.page, link.anchor)
             return f'<a href="{escape(href)}"{rest}>{label}</a>'
         case "asset" if (asset := place.unit.use(link.asset)) is not None:
-            return file_link(asset, label, rest)
+            return file_link(asset, label, place.language, rest)
         case "mail":
             return f'<a href="{escape(link.written)}"{rest}>{label}</a>'
         case _:

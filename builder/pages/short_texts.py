@@ -52,7 +52,7 @@ def _link(attributes: str, label: str, unit: Unit, language: str) -> str:
         page, _, anchor = target.partition("#")
         return f'<a href="{escape(unit.address(page, language, anchor))}"{rest}>{label}</a>'
     if kind == "@asset" and (asset := unit.use(target)) is not None:
-        return file_link(asset, label, rest)
+        return file_link(asset, label, language, rest)
     if kind in ("http", "https"):
         return external_link(attributes, label, language)
     return f"<a{attributes}>{label}</a>" if kind == "mailto" else f"<span>{label}</span>"

@@ -8,6 +8,7 @@ from html import escape
 
 from builder.course import Asset
 from builder.locales import say
+from builder.pages.files import told
 from builder.pages.unit import icon
 
 
@@ -31,8 +32,9 @@ def external_link(attributes: str, label: str, language: str) -> str:
     )
 
 
-def file_link(asset: Asset, label: str, rest: str = "") -> str:
+def file_link(asset: Asset, label: str, language: str, rest: str = "") -> str:
     """A link that saves a file: opened in the frame, it would take the course's place and end
-    the session.
+    the session. It says what is fetched and how large it is.
     """
-    return f'<a href="{escape(asset.package_path)}" download{rest}>{label}</a>'
+    facts = f' <span class="file-facts">({escape(told(asset, language))})</span>'
+    return f'<a href="{escape(asset.package_path)}" download{rest}>{label}{facts}</a>'

@@ -14,6 +14,7 @@ const wired = new WeakSet();
 
 /** @param {HTMLElement} article  may be shown for the first time */
 export function showFolded(article) {
+  for (const film of parts(article, "film")) if (isNew(film)) startFilm(film);
   for (const tabs of parts(article, "tabs")) if (isNew(tabs)) startTabs(tabs);
   for (const card of parts(article, "card")) if (isNew(card)) startCard(card);
 }
@@ -55,6 +56,18 @@ function parts(root, name) {
  */
 function tabsOf(row) {
   return Array.from(row?.children ?? []).map((tab) => /** @type {HTMLElement} */ (tab));
+}
+
+/**
+ * The still lies behind the film until its page is shown: a browser fetches posters and captions at once, also those of
+ * pages that nobody has turned to. Chromium covers what lies behind, and wants it as a poster.
+ * @param {HTMLElement} film
+ */
+function startFilm(film) {
+  const [video] = film.getElementsByTagName("video");
+  const [still] = film.getElementsByTagName("img");
+  if (video && still) video.poster = still.src;
+  for (const track of video?.textTracks ?? []) track.mode = "showing";
 }
 
 /** @param {HTMLElement} tabs */

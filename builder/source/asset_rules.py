@@ -35,8 +35,8 @@ LOCAL_FILE = Rule(
     Severity.ERROR,
     Text("«{target}» er en fil på din egen maskin", "“{target}” is a file on your own machine"),
     Text(
-        "Kopier bildet til media/ og skriv bare filnavnet: {name}",
-        "Copy the picture to media/ and write only its name: {name}",
+        "Kopier filen til media/ og skriv bare filnavnet: {name}",
+        "Copy the file to media/ and write only its name: {name}",
     ),
     _IN_PACKAGE,
 )

@@ -13,8 +13,11 @@ from urllib.parse import unquote
 import imagesize
 
 from builder.course import Asset
-from builder.diagnostics import Location, Report
+from builder.diagnostics import Location, Report, Rule
 from builder.source import asset_rules as rules
+from builder.source import media_rules
+from builder.source.captions import check_captions
+from builder.source.film import Recording, read_recording
 from builder.source.slugs import ascii_text
 
 RULES = rules.RULES
@@ -24,6 +27,13 @@ DOWNLOADS = (
     *PICTURES, ".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".rtf", ".txt", ".csv",
     ".ics", ".epub", ".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".webm", ".vtt",
 )  # fmt: skip
+VIDEO = (".mp4", ".webm")
+AUDIO = (".mp3", ".m4a", ".wav")
+CAPTIONS = (".vtt",)
+TYPES: Mapping[str, tuple[str, ...]] = {
+    "picture": PICTURES, "video": VIDEO, "audio": AUDIO, "captions": CAPTIONS, "file": DOWNLOADS
+}  # fmt: skip
+"""The endings of each type of file that a directive may name."""
 LARGE_PICTURE = 1_000_000
 """Bytes above which a picture is told as large."""
 
@@ -44,13 +54,9 @@ class AssetStore:
 
     def picture(self, written: str, base: str, language: str, location: Location) -> Asset | None:
         """The picture ``written`` in the file ``base``; None when it cannot be used (told)."""
-        if _LOCAL.match(written):
-            name = re.split(r"[\\/]", unquote(written))[-1]
-            self._report.add(rules.LOCAL_FILE, location, target=unquote(written), name=name)
-            return None
-        if _URL.match(written):
-            rule = rules.DATA_PICTURE if written[:5].lower() == "data:" else rules.EXTERNAL_PICTURE
-            self._report.add(rule, location, url=written[:60])
+        is_data = written[:5].lower() == "data:"
+        rule = rules.DATA_PICTURE if is_data else rules.EXTERNAL_PICTURE
+        if self._is_elsewhere(written, rule, location):
             return None
         path = self._find(unquote(written), base, language, location, PICTURES)
         return None if path is None else self._collect(path, location, is_picture=True)
@@ -59,6 +65,30 @@ class AssetStore:
         """The file ``written`` in the file ``base``; None when it cannot be used (told)."""
         path = self._find(written, base, language, location, DOWNLOADS)
         return None if path is None else self._collect(path, location, is_picture=False)
+
+    def file(
+        self, kind: str, written: str, base: str, language: str, location: Location
+    ) -> Asset | None:
+        """The file of a ``kind`` (of ``TYPES``) that a directive in the file ``base`` names; None
+        when it cannot be used (told).
+        """
+        if kind == "picture":
+            return self.picture(written, base, language, location)
+        if self._is_elsewhere(written, media_rules.EXTERNAL, location):
+            return None
+        path = self._find(unquote(written), base, language, location, TYPES[kind])
+        return None if path is None else self._collect(path, location, is_picture=False)
+
+    def _is_elsewhere(self, written: str, external: Rule, location: Location) -> bool:
+        """Whether ``written`` leads out of the course, which is told."""
+        if _LOCAL.match(written):
+            name = re.split(r"[\\/]", unquote(written))[-1]
+            self._report.add(rules.LOCAL_FILE, location, target=unquote(written), name=name)
+            return True
+        if _URL.match(written):
+            self._report.add(external, location, url=written[:60])
+            return True
+        return False
 
     def _find(
         self, written: str, base: str, language: str, location: Location, types: tuple[str, ...]
@@ -152,9 +182,7 @@ class AssetStore:
             if size == 0:
                 self._report.add(rules.ZERO_BYTES, location, target=path)
                 return None
-            width, height = (
-                self._measure(file, path, location) if _is_picture(path) else (None, None)
-            )
+            shape = self._look_into(file, path, location)
             with file.open("rb") as opened:
                 opened.read(1)
         except _UnusableError:
@@ -164,7 +192,27 @@ class AssetStore:
             return None
         if is_picture and size > LARGE_PICTURE:
             self._report.add(rules.LARGE, location, target=path, size=f"{size / 1e6:.1f}")
-        return Asset(path, file, self._package_path(path), size, width, height)
+        if shape.starts_late and size > LARGE_PICTURE:
+            self._report.add(
+                media_rules.STARTS_LATE, location, target=path, size=f"{size / 1e6:.1f}"
+            )
+        name = self._package_path(path)
+        return Asset(path, file, name, size, shape.width, shape.height, shape.seconds)
+
+    def _look_into(self, file: Path, path: str, location: Location) -> Recording:
+        """What the file holds. Raises _UnusableError for what is not what it says (told)."""
+        ending = posixpath.splitext(path)[1].lower()
+        if ending in PICTURES:
+            return Recording(*self._measure(file, path, location))
+        if ending in CAPTIONS and not check_captions(file, path, location, self._report):
+            raise _UnusableError
+        if ending not in VIDEO + AUDIO:
+            return Recording()
+        recording = read_recording(file)
+        if recording is None:
+            self._report.add(media_rules.NOT_RECORDING, location, target=path)
+            raise _UnusableError
+        return recording
 
     def _measure(self, file: Path, path: str, location: Location) -> tuple[int, int]:
         """Width and height in CSS pixels. Raises _UnusableError for what is no picture (told)."""
@@ -199,10 +247,6 @@ class AssetStore:
 
 class _UnusableError(Exception):
     """The file cannot be used, and the report says why."""
-
-
-def _is_picture(path: str) -> bool:
-    return path.lower().endswith(PICTURES)
 
 
 def _seen(names: list[str]) -> list[tuple[bool, str]]:

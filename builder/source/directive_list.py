@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Need = Literal["required", "optional", "none"]
-ValueType = Literal["text", "integer", "id"]
+ValueType = Literal["text", "integer", "id", "picture", "video", "audio", "captions", "file"]
+"""The last five are names of the author's files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,9 @@ class Kind:
     label: Need = "none"
     id: Need = "none"
     keys: Mapping[str, ValueType] = field(default_factory=dict)
+    """What may stand in the braces, and what each is."""
+    required: tuple[str, ...] = ()
+    """The keys it must be given."""
     body: Need = "required"
     parents: tuple[str, ...] = ()
     """The directives it must stand directly in; empty when it may stand anywhere."""
@@ -58,6 +62,12 @@ DIRECTIVES = (
     Kind("tab", ("fane",), label="required", parents=("tabs",)),
     Kind("flashcards", ("snukort",), children=("card",)),
     Kind("card", ("kort",), label="required", parents=("flashcards",)),
+    Kind("video", ("film",), label="required", body="optional", required=("file",), children=(),
+         keys={"file": "video", "captions": "captions", "described": "video", "poster": "picture"}),
+    Kind("audio", ("lyd", "lydklipp"), label="required", body="optional", required=("file",),
+         children=(), keys={"file": "audio"}),
+    Kind("download", ("last-ned",), label="required", body="optional", required=("file",),
+         children=(), keys={"file": "file"}),
     Kind("columns", ("kolonner", "kolonnar"), children=("column",)),
     Kind("column", ("kolonne",), parents=("columns",)),
 )  # fmt: skip

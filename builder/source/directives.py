@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from builder.diagnostics import Report
 from builder.source import directive_rules as rules
-from builder.source.directive_list import BY_WORD, Kind
+from builder.source.directive_list import BY_WORD, Kind, ValueType
 from builder.source.lines import Line
 from builder.source.scan import Scanned
 
@@ -59,6 +59,12 @@ class Fence:
 
 
 Item = Scanned | Fence
+
+_EXAMPLES: Mapping[ValueType, str] = {
+    "text": "tekst", "integer": "3", "id": "min-id", "picture": "bilde.png", "video": "film.mp4",
+    "audio": "lyd.mp3", "captions": "film.vtt", "file": "mal.docx",
+}  # fmt: skip
+"""A value of each type, for messages that show what to write."""
 
 
 def find_fences(items: list[Scanned], report: Report) -> list[Item]:
@@ -215,6 +221,10 @@ def _check_rest(opened: Opened, rest: str, column: int, report: Report) -> None:
         opened.label = ""
     if kind.label == "required" and not opened.label:
         report.add(rules.LABEL_MISSING, place, name=opened.word, head=head)
+    for key in kind.required:
+        if key + "=" not in opened.line.text.replace(" ", ""):
+            mended = f"{head}[{opened.label}]{{{key}={_EXAMPLES[kind.keys[key]]}}}"
+            report.add(rules.KEY_MISSING, place, name=opened.word, key=key, mended=mended)
     if kind.id == "required" and opened.id is None and "#" not in opened.line.text:
         shown = f"[{opened.label}]" if opened.label else ""
         mended = f"{head}{shown}{{#{make_id(opened.label)}}}"

@@ -72,6 +72,12 @@ class Resolver:
         """The picture ``written`` in the file ``base``; None when there is none (told)."""
         return self._store.picture(written, base, language, location)
 
+    def file(
+        self, kind: str, written: str, base: str, language: str, location: Location
+    ) -> Asset | None:
+        """The file of a ``kind`` that a directive names; None when there is none (told)."""
+        return self._store.file(kind, written, base, language, location)
+
     def link(self, written: str, base: str, language: str, location: Location) -> Link:
         """Where ``written`` in the file ``base`` leads; kind ``broken`` when nowhere (told)."""
         scheme = _SCHEME.match(written)

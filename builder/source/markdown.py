@@ -29,6 +29,7 @@ from builder.source.line_marks import Edit, Marks, apply_edits, mark_edits
 from builder.source.lines import Line, split_lines
 from builder.source.link_rules import ANCHOR_MISSING
 from builder.source.links import Resolver
+from builder.source.media import use_files
 from builder.source.outline import Snippets, read_outline
 from builder.source.passages import Passage, passages
 from builder.source.personal import check_personal
@@ -110,6 +111,7 @@ class MarkdownReader:
         check_personal((item for item in items if isinstance(item, Line)), self._report)
         _reserve_ids(items, harvest)
         text = self._markdown(items, found, labels, harvest)
+        use_files(items, source.lang, self._resolver, self._report)
         page = PageBlocks(items, self._convert(text, harvest))
         self._check_quizzes(items)
         self._check_anchors(harvest)

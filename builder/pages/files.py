@@ -1,0 +1,55 @@
+"""What a learner is told of a file before it is fetched: what it is, and how large."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+
+from builder.course import Asset
+from builder.locales import locale, say
+
+KINDS: Mapping[str, str] = {
+    ".pdf": "pdf", ".docx": "word", ".xlsx": "excel", ".pptx": "powerpoint", ".odt": "text",
+    ".rtf": "text", ".txt": "text", ".ods": "sheet", ".csv": "sheet", ".odp": "slides",
+    ".ics": "calendar", ".epub": "book", ".mp3": "sound", ".m4a": "sound", ".ogg": "sound",
+    ".wav": "sound", ".mp4": "video", ".webm": "video", ".vtt": "captions", ".svg": "picture",
+    ".png": "picture", ".jpg": "picture", ".jpeg": "picture", ".gif": "picture", ".webp": "picture",
+}  # fmt: skip
+"""Ending → the last part of the word's key in the locales."""
+
+TYPES: Mapping[str, str] = {
+    ".mp4": "video/mp4", ".webm": "video/webm", ".mp3": "audio/mpeg", ".m4a": "audio/mp4",
+    ".wav": "audio/wav",
+}  # fmt: skip
+"""The media types of what is played on a page: a browser asks for none it cannot play."""
+
+
+def media_type(asset: Asset) -> str:
+    """``video/mp4`` and the like."""
+    return TYPES[_ending(asset)]
+
+
+def told(asset: Asset, language: str) -> str:
+    """«Word-dokument, 45 kB»."""
+    return f"{say(language, f'file.{KINDS[_ending(asset)]}')}, {size_told(asset.size, language)}"
+
+
+def size_told(size: int, language: str) -> str:
+    """A size in kB, or in MB when large, rounded up: nobody fetches more than was said."""
+    if size <= 999_000:
+        return f"{max(1, -(-size // 1000))}\u00a0kB"
+    if size <= 9_900_000:
+        tenths = -(-size // 100_000)
+        return f"{tenths // 10}{locale(language).decimal}{tenths % 10}\u00a0MB"
+    return f"{-(-size // 1_000_000)}\u00a0MB"
+
+
+def length_told(seconds: int, language: str) -> str:
+    """How long something plays, in whole minutes from a minute and a half."""
+    if seconds < 90:
+        return say(language, "media.seconds", count=seconds)
+    return say(language, "page.minutes", count=round(seconds / 60))
+
+
+def _ending(asset: Asset) -> str:
+    return posixpath.splitext(asset.package_path)[1]

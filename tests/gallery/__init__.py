@@ -1,0 +1,1 @@
+"""The gallery: a course of every block and question type, made of their own examples."""
