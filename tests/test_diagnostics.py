@@ -28,8 +28,10 @@ ELSEWHERE = {
     "file-outside-course": "source/test_assets.py",
     "media-unreadable": "source/test_assets.py",
     "include-unreadable": "source/test_directives.py",
+    "captions-not-utf8": "source/test_media.py",
     # What only a great deal of text brings about.
     "image-large": "source/test_assets.py",
+    "video-starts-late": "source/test_media.py",
     "page-too-long": "source/test_line_marks.py",
     "markdown-too-deep": "source/test_line_marks.py",
     "state-nearly-full": "checks/test_limits.py",

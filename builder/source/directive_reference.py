@@ -41,8 +41,8 @@ def examples() -> Mapping[str, Example]:
 
 HEAD = """# Blokker på en side
 
-En blokk skrives som `:::navn` på en linje, innholdet under, og `:::` til slutt. Står det `[…]`
-etter navnet, er det en tittel; i `{…}` står en id (`{#navn}`) eller innstillinger
+En blokk skrives med `:::` og navnet på en linje, innholdet under, og `:::` til slutt. Står det
+`[…]` etter navnet, er det en tittel; i `{…}` står en id (`{#navn}`) eller innstillinger
 (`{file=film.mp4}`). En blokk som har andre blokker i seg, får fire kolon. Uten JavaScript og på
 papir står alt sammen etter hverandre, så ingen går glipp av noe.
 

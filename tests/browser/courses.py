@@ -8,9 +8,12 @@ from pathlib import Path
 from builder.build import Request, build_course
 from builder.diagnostics import Report
 from tests.browser.lms import ROOT
+from tests.gallery.course import write_gallery
 
 STARTER_KIT = "course_src"
 PLAYED = "tests/courses/played"
+GALLERY = "gallery"
+"""Written from the examples of every block and question type."""
 
 
 class Courses:
@@ -24,7 +27,10 @@ class Courses:
         output = self.folder / course.replace("/", "-")
         if not output.exists():
             source = self.folder / f"{output.name}-source"
-            shutil.copytree(ROOT / course, source)
+            if course == GALLERY:
+                write_gallery(source)
+            else:
+                shutil.copytree(ROOT / course, source)
             report = Report()
             build_course(source, Request(output=output), report)
             assert not report.has_errors, [diagnostic.code for diagnostic in report.diagnostics]

@@ -192,4 +192,4 @@ def test_a_picture_on_the_authors_machine_is_to_be_copied(room: Room, written: s
     room.read(f"![Et kart](<{written}>)\n")
     (found,) = room.report
     assert "file-on-own-machine" == found.code
-    assert "Kopier bildet til media/ og skriv bare filnavnet: kart.png" == found.hint("nb")
+    assert "Kopier filen til media/ og skriv bare filnavnet: kart.png" == found.hint("nb")

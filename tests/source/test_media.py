@@ -47,6 +47,13 @@ def test_a_film_whose_index_stands_last_starts_late(tmp_path: Path) -> None:
     assert found is not None and not found.starts_late
 
 
+def test_a_large_film_that_starts_late_is_told(filmed: Room) -> None:
+    film = box(b"ftyp", b"isom") + box(b"mdat", bytes(1_200_000)) + box(b"moov")
+    filmed.write("media/ide.mp4", film)
+    filmed.read(FILM)
+    assert [("video-starts-late", 1)] == filmed.findings()
+
+
 @pytest.mark.parametrize("content", [b"<!DOCTYPE html>", b"\x1a\x45\xdf\xa3 matroska", b"PK\3\4"])
 def test_what_is_neither_film_nor_sound_is_seen(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "film.mp4"
@@ -76,7 +83,7 @@ def test_a_film_is_found_with_all_that_belongs_to_it(filmed: Room) -> None:
         (":::film[A]{file=ide.mp4 captions=ide.vtt described=ide.mp4}\n:::", []),
         (":::film[A]{captions=ide.vtt}\nTekst\n:::", ["directive-key-missing"]),
         (":::film[A]{file=kart.svg captions=ide.vtt}\nTekst\n:::", ["file-type-not-allowed"]),
-        (":::film[A]{file=borte.mp4 captions=ide.vtt}\nTekst\n:::", ["file-missing"]),
+        (":::film[A]{file=sommerfest-i-parken.mp4 captions=ide.vtt}\nTekst\n:::", ["file-missing"]),
         (":::lyd[A]{file=sporsmal.mp3}\n:::", ["audio-without-transcript"]),
         (":::lyd[A]{file=sporsmal.mp3}\nTekst\n:::", []),
         (":::last-ned[A]{file=kart.svg}\n:::", []),
