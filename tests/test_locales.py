@@ -17,6 +17,7 @@ FAMILIES = (
     "card",
     "checklist",
     "end",
+    "figure",
     "file",
     "language",
     "media",

@@ -13,6 +13,7 @@ from builder.pages.media import audio_values, download_values, video_values
 from builder.pages.place import Place, environment
 from builder.pages.prose import place_prose
 from builder.pages.quizzes import render_question, render_quiz
+from builder.pages.tags import enlarge_button
 
 MEDIA = ("video", "audio", "download")
 _CAPTION = re.compile(r"<figcaption>.*?</figcaption>", re.DOTALL)
@@ -68,12 +69,14 @@ def _details(block: Directive, place: Place) -> Markup:
 
 def _figure(block: Directive, place: Place) -> Markup:
     values = _values(block, place)
-    inner = str(values["body"])
+    button = enlarge_button(place.language)
+    inner = str(values["body"]).replace(button, "")
     found = _CAPTION.search(inner)
     caption = values["label"] or Markup(found[0][12:-13] if found else "")
     # The picture may have come as a figure of its own: one frame and one caption are enough.
     inner = _CAPTION.sub("", inner).replace("<figure", "<div").replace("</figure>", "</div>")
-    return _macro("figure", **(values | {"label": caption, "body": Markup(inner)}))
+    more = {"label": caption, "body": Markup(inner), "button": Markup(button * ("<img" in inner))}
+    return _macro("figure", **(values | more))
 
 
 def _reflection(block: Directive, place: Place) -> Markup:

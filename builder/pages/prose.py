@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from builder.course import Image, Link
 from builder.pages.place import Place
-from builder.pages.tags import external_link, file_link, picture_tag
+from builder.pages.tags import enlarge_button, external_link, file_link, picture_tag
 
 _PICTURE = re.compile(r"<p>\s*<img(?P<alone>\s[^<>]*?)/?>\s*</p>|<img(?P<inline>\s[^<>]*?)/?>")
 _LINK = re.compile(r"<a(\s[^<>]*)>(.*?)</a>", re.DOTALL)
@@ -51,7 +51,8 @@ def _picture(found: re.Match[str], place: Place) -> str:
     if not image.caption:
         return f'<div class="picture">{html}</div>'
     caption = f"<figcaption>{escape(image.caption)}</figcaption>"
-    return f'<figure class="picture">{html}{caption}</figure>'
+    button = "" if image.asset is None else enlarge_button(place.language)
+    return f'<figure class="picture">{html}{button}{caption}</figure>'
 
 
 def _img(image: Image, place: Place, rest: str) -> str:

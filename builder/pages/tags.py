@@ -23,6 +23,16 @@ def picture_tag(asset: Asset | None, alt: str, rest: str = "") -> str:
     )
 
 
+def enlarge_button(language: str) -> str:
+    """What opens a figure's picture large; hidden until the script is there to do it."""
+    words = escape(say(language, "figure.enlarge"))
+    return (
+        '<button class="ds-button enlarge" data-variant="tertiary" type="button"'
+        f' data-action="enlarge" hidden>{icon("enlarge")}'
+        f"{words}</button>"
+    )
+
+
 def external_link(attributes: str, label: str, language: str) -> str:
     """A link out of the course, in a tab of its own, and told to be."""
     return (

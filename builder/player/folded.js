@@ -12,8 +12,14 @@ const FOLDED = "data-folded";
 /** @type {WeakSet<Element>} */
 const wired = new WeakSet();
 
-/** @param {HTMLElement} article  may be shown for the first time */
-export function showFolded(article) {
+/**
+ * @param {HTMLElement} article  may be shown for the first time
+ * @param {(picture: HTMLImageElement) => void} enlarge
+ */
+export function showFolded(article, enlarge) {
+  for (const button of article.querySelectorAll('[data-action="enlarge"]')) {
+    if (isNew(button)) startFigure(button, enlarge);
+  }
   for (const film of parts(article, "film")) if (isNew(film)) startFilm(film);
   for (const tabs of parts(article, "tabs")) if (isNew(tabs)) startTabs(tabs);
   for (const card of parts(article, "card")) if (isNew(card)) startCard(card);
@@ -68,6 +74,16 @@ function startFilm(film) {
   const [still] = film.getElementsByTagName("img");
   if (video && still) video.poster = still.src;
   for (const track of video?.textTracks ?? []) track.mode = "showing";
+}
+
+/**
+ * @param {Element} button
+ * @param {(picture: HTMLImageElement) => void} enlarge
+ */
+function startFigure(button, enlarge) {
+  const picture = button.parentElement?.querySelector("img");
+  setShown(button, picture !== null);
+  if (picture) button.addEventListener("click", () => enlarge(picture));
 }
 
 /** @param {HTMLElement} tabs */

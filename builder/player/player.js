@@ -132,8 +132,8 @@ function open({ data, state, mode, announce, say }, { navigation, modes }) {
  * @param {Parts} parts
  * @param {HTMLElement} article
  */
-function turned({ menu, notes, checklists, practice, quizzes, saving, modes }, article) {
-  isolated("folded", () => showFolded(article));
+function turned({ menu, views, notes, checklists, practice, quizzes, saving, modes }, article) {
+  isolated("folded", () => showFolded(article, (picture) => views.enlarge(picture)));
   isolated("modes", () => modes.tell("mode.welcome-back", false));
   isolated("menu", () => {
     menu.close();

@@ -18,6 +18,7 @@ import { isolated } from "./session.js";
 /**
  * @typedef {object} Second  what the second script and its data leave for the player
  * @property {Record<string, ShowView>} views
+ * @property {(picture: HTMLImageElement, session: Session) => void} enlarge
  * @property {{words: Record<string, Record<string, Word>>}} data
  */
 /**
@@ -25,6 +26,7 @@ import { isolated } from "./session.js";
  * @property {(hash: string) => boolean} route  whether the address is a view's: it is shown then
  * @property {() => boolean} leave  back to the page; whether a view stood there
  * @property {() => void} refresh  again, in another language
+ * @property {(picture: HTMLImageElement) => void} enlarge  shows a picture of the page as large as there is room for
  */
 
 /** What `course-more.js` and `more-data.js` write into, since a script from file:// can export nothing. */
@@ -78,6 +80,11 @@ export function createViews(session, course) {
       return true;
     },
     refresh: () => void (shown && draw()),
+    enlarge: (picture) =>
+      void load(session).then(
+        ({ enlarge }) => enlarge(picture, session),
+        () => session.announce(session.say("view.failed")),
+      ),
   };
 }
 

@@ -14,6 +14,7 @@ from tests.browser.courses import GALLERY
 from tests.browser.learner import Keyboard, Learner
 from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame, until
+from tests.browser.test_accessible import violations
 
 FILM = "document.querySelector('article:not([hidden]) video')"
 
@@ -63,6 +64,31 @@ def test_films_sounds_and_files_have_names_and_their_text_by_keyboard(
     with reader.page.expect_download() as download:
         reader.page.keyboard.press("Enter")
     assert "invitasjon.docx" == download.value.suggested_filename
+
+
+def test_a_figure_is_opened_large_by_keyboard_and_closed_by_escape(
+    learner: Session, package: str
+) -> None:
+    reader = Keyboard(learner.launch(package, width=360))
+    course_frame(reader.page).evaluate("location.hash = 'blokk-figure_nb'")
+    opener = reader.main.get_by_role("button", name=reader.say("figure.enlarge"))
+    reader.enter(opener)
+    dialog = reader.course.get_by_role("dialog", name=reader.say("more.picture.title"))
+    picture = dialog.get_by_role("img")
+    expect(picture).to_be_visible()
+    assert picture.evaluate("image => image.getBoundingClientRect().width") >= 800
+    close = dialog.get_by_role("button", name=reader.say("more.picture.close"))
+    expect(close).to_be_focused()
+    assert violations(reader.page, "a picture, large") == []
+    reader.page.keyboard.press("Tab")
+    reader.page.keyboard.press("ArrowRight")
+    until(course_frame(reader.page), "document.querySelector('.large-frame').scrollLeft > 0")
+    reader.page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(opener).to_be_focused()
+    reader.page.keyboard.press("Enter")
+    reader.enter(close)
+    expect(opener).to_be_focused()
 
 
 @pytest.mark.parametrize("media", ["print", "screen"])

@@ -4,6 +4,7 @@
  * of the course stays light. A new view is a file, a line here and a line in `pages/views.py`.
  */
 
+import { enlarge } from "./picture.js";
 import { showSettings } from "./settings.js";
 
 /** @type {Record<string, import("../views.js").ShowView>} */
@@ -12,4 +13,4 @@ const VIEWS = {
 };
 
 const shared = /** @type {Record<string, any>} */ (/** @type {unknown} */ (window));
-shared.kursbygger = { ...shared.kursbygger, views: VIEWS };
+shared.kursbygger = { ...shared.kursbygger, views: VIEWS, enlarge };
