@@ -98,6 +98,29 @@ def give(page: Page, form: Locator, answer: Answer) -> None:
             raise AssertionError(other)
 
 
+def given(form: Locator) -> Answer | None:
+    """The answer that the question's form shows."""
+    kind = form.get_attribute("data-type")
+    if kind == "matching":
+        rows = form.locator("[data-option]").all()
+        return {
+            str(row.get_attribute("data-option")): row.locator("select").input_value()
+            for row in rows
+        }
+    if kind == "ordering":
+        return _order(form)
+    if kind == "cloze":
+        fields = form.locator("[data-answer]").all()
+        fields.sort(key=lambda field: int(field.get_attribute("data-answer") or 0))
+        return [field.input_value() for field in fields]
+    if kind in ("numeric", "short-answer", "reflection"):
+        return form.locator("[data-answer], textarea").input_value()
+    checked = [str(each.get_attribute("value")) for each in form.locator("input:checked").all()]
+    if kind == "multiple":
+        return sorted(checked)
+    return checked[0] == "true" if kind == "true-false" else checked[0]
+
+
 def reach(page: Page, place: Locator) -> None:
     """Tab until the focus stands there."""
     element = place.element_handle()

@@ -167,8 +167,10 @@ class Keyboard(Learner):
         quiz: str,
         answer: Callable[[Question], Answer] = answers.right,
         start: str = "quiz.start",
+        told: Callable[[Question, Locator], None] = lambda question, form: None,
     ) -> None:
-        """A whole quiz to its result, whatever it draws and however it is shuffled."""
+        """A whole quiz to its result, whatever it draws and however it is shuffled; ``told`` looks
+        at each question that is answered."""
         (found,) = (each for each in course_data["quizzes"] if each["id"] == quiz)
         by_id = {question["id"]: question for question in course_data["questions"]}
         section = self.main.locator(f"[data-quiz='{quiz}']")
@@ -178,6 +180,7 @@ class Keyboard(Learner):
             question = by_id[str(form.get_attribute("data-question"))]
             answers.give(self.page, form, answer(question))
             self.enter(form.locator("[data-action=answer]"))
+            told(question, form)
             following = form.locator("[data-action=next]")
             last = following.inner_text() == self.say("quiz.finish")
             self.enter(following)

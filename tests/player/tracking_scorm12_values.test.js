@@ -205,7 +205,7 @@ test("a result is correct, wrong or neutral", async () => {
 test("a fill-in with two gaps is two records that share the weight and take two slots", async () => {
   const course = await begun();
   await answered(course, { kind: "fill-in", response: ["x", "y"], correct: [["x"], ["z"]], weight: 1 });
-  assert.deepEqual([record(course, 0).id, record(course, 1).id], ["quiz-first-1", "quiz-first-2"]);
+  assert.deepEqual([record(course, 0).id, record(course, 1).id], ["quiz-first_1", "quiz-first_2"]);
   assert.deepEqual([record(course, 1).student_response, record(course, 1).weighting], ["y", "0.5"]);
 });
 
@@ -218,7 +218,7 @@ test("a fill-in with two gaps is updated where it stood in an earlier session", 
   const course = first.again();
   await opened(course);
   await answered(course, { ...cloze, response: ["x", "z"] });
-  assert.deepEqual([0, 1, 2, 3].map((index) => record(course, index).id), ["c-1", "c-2", "q", undefined]);
+  assert.deepEqual([0, 1, 2, 3].map((index) => record(course, index).id), ["c_1", "c_2", "q", undefined]);
 });
 
 /** @type {[text: string, expected: string][]} */

@@ -174,8 +174,8 @@ test("twelve gaps are two records that share the weight", async () => {
     result: { fraction: 11 / 12, parts: gaps.map((gap) => (gap === "g11" ? 0 : 1)) },
   });
   const [first, second] = [record(course, 0), record(course, 1)];
-  assert.deepEqual([first.id, first.weighting, first.result], ["quiz-first-1", "5", "correct"]);
-  assert.deepEqual([second.id, second.weighting, second.result], ["quiz-first-2", "1", "incorrect"]);
+  assert.deepEqual([first.id, first.weighting, first.result], ["quiz-first_1", "5", "correct"]);
+  assert.deepEqual([second.id, second.weighting, second.result], ["quiz-first_2", "1", "incorrect"]);
   assert.equal(second.learner_response, "g10[,]g11");
 });
 

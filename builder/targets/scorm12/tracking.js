@@ -1,7 +1,8 @@
 // @ts-check
 /** SCORM 1.2's elements and value rules (Run-Time Environment 1.2, section 3.4) for the shared SCORM tracking. */
 
-import { decimal, learnerText, oneLine } from "../../player/tracking/plain_text.js";
+import { partsOf, SENT_12 } from "../../player/tracking/interaction_values.js";
+import { decimal, oneLine } from "../../player/tracking/plain_text.js";
 import { ScormTracking } from "../../player/tracking/scorm_tracking.js";
 import { identifier, raised, scored } from "../../player/tracking/scorm_values.js";
 
@@ -89,97 +90,31 @@ function outcome({ completion, success, score }, current, course) {
   return [...scored(SCORE, score), ...raised(RANKS, STATUS, current(STATUS), wanted)];
 }
 
+/** An answer partly right is not right; 1.2 says `wrong`, not `incorrect`. @param {boolean | null} right */
+const resultOf = (right) => (right === null ? "neutral" : right ? "correct" : "wrong");
+
 /**
- * One record; for a fill-in with several gaps one a gap, sharing the weight (1.2 has one answer to a record).
  * @param {Answer} answer
  * @returns {Interaction[]}
  */
 function interactions(answer) {
-  if (answer.kind !== "fill-in") return [interaction(answer, 0, 1)].filter((record) => record !== null);
-  const gaps = /** @type {string[]} */ (answer.response).length;
-  return Array.from({ length: gaps }, (_, gap) => interaction(answer, gap, gaps)).filter((record) => record !== null);
-}
-
-/**
- * @param {Answer} answer
- * @param {number} gap
- * @param {number} gaps
- * @returns {Interaction | null} null for a kind 1.2 has no word for
- */
-function interaction(answer, gap, gaps) {
-  const encode = ENCODERS[answer.kind];
-  if (!encode) return null;
-  const { response, patterns } = encode(answer, gap);
-  const id = identifier(gaps > 1 ? `${answer.id}-${gap + 1}` : answer.id, ROOM);
-  return {
-    id,
-    slot: answer.slot + gap,
-    parts: [
-      ["id", id],
-      ["type", answer.kind],
-      ["time", timeOfDay(answer.time)],
-      ["weighting", decimal(answer.weight / gaps)],
-      .../** @type {Entry[]} */ (patterns.map((text, n) => [`correct_responses.${n}.pattern`, text.slice(0, ROOM)])),
-      ["student_response", response.slice(0, ROOM)],
-      ["result", result(answer.result, gap)],
-      .../** @type {Entry[]} */ (answer.latency === null ? [] : [["latency", timespan(answer.latency)]]),
-    ],
-  };
-}
-
-/**
- * 1.2 says `wrong`, not `incorrect`; an answer partly right is not right.
- * @param {Answer["result"]} outcome
- * @param {number} gap
- */
-function result(outcome, gap) {
-  if (!outcome) return "neutral";
-  return (outcome.parts?.[gap] ?? outcome.fraction) >= 1 ? "correct" : "wrong";
-}
-
-/** More ways to say the same in a report than anybody reads. */
-const MOST_PATTERNS = 5;
-
-/**
- * Response and patterns by kind (RTE 1.2, 3.4.4 under cmi.interactions.n.correct_responses.n.pattern). 1.2 has no
- * `other`.
- * @type {Partial<Record<Answer["kind"], (answer: any, gap: number) => {response: string, patterns: string[]}>>}
- */
-const ENCODERS = {
-  choice: ({ response, correct }) => ({
-    response: response.join(","),
-    // Braces: all of them together are the answer, not any of them.
-    patterns: !correct?.length ? [] : [correct.length > 1 ? `{${correct.join(",")}}` : correct[0]],
-  }),
-  "true-false": ({ response, correct }) => ({
-    response: response ? "t" : "f",
-    patterns: typeof correct === "boolean" ? [correct ? "t" : "f"] : [],
-  }),
-  "fill-in": ({ response, correct }, gap) => ({
-    response: learnerText(response[gap], ROOM),
-    patterns: (correct?.[gap] ?? [])
-      .slice(0, MOST_PATTERNS)
-      .map((/** @type {string} */ text) => learnerText(text, ROOM)),
-  }),
-  matching: ({ response, correct }) => ({
-    response: pairs(response),
-    patterns: correct?.length ? [pairs(correct)] : [],
-  }),
-  sequencing: ({ response, correct }) => ({
-    response: response.join(","),
-    patterns: correct?.length ? [correct.join(",")] : [],
-  }),
-  numeric: ({ response, correct }) => ({
-    response: decimal(response, 6),
-    // One number is all 1.2 has; the middle of an answer and its tolerance is the answer.
-    patterns: correct ? [decimal((correct.min + correct.max) / 2, 6)] : [],
-  }),
-  likert: ({ response }) => ({ response, patterns: [] }),
-};
-
-/** @param {[string, string][]} matches */
-function pairs(matches) {
-  return matches.map((pair) => pair.join(".")).join(",");
+  return partsOf(answer, SENT_12, 1).map((part) => {
+    const id = identifier(part.id, ROOM);
+    return {
+      id,
+      slot: part.slot,
+      parts: [
+        ["id", id],
+        ["type", answer.kind],
+        ["time", timeOfDay(answer.time)],
+        ["weighting", decimal(part.weight)],
+        .../** @type {Entry[]} */ (part.patterns.map((text, n) => [`correct_responses.${n}.pattern`, text.slice(0, ROOM)])),
+        ["student_response", part.response.slice(0, ROOM)],
+        ["result", resultOf(part.right)],
+        .../** @type {Entry[]} */ (answer.latency === null ? [] : [["latency", timespan(answer.latency)]]),
+      ],
+    };
+  });
 }
 
 /** CMITime, local as RTE 1.2 has no zones. @param {number} time */

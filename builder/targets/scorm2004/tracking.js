@@ -4,6 +4,7 @@
  * tracking. What we write is the same in both editions.
  */
 
+import { partsOf, SENT_2004 } from "../../player/tracking/interaction_values.js";
 import { decimal, learnerText, oneLine } from "../../player/tracking/plain_text.js";
 import { ScormTracking } from "../../player/tracking/scorm_tracking.js";
 import { identifier, raised, scored } from "../../player/tracking/scorm_values.js";
@@ -100,113 +101,32 @@ function outcome({ completion, success, score }, current) {
 /** The most gaps one fill-in can hold (RTE 4.2.9.1). */
 const MOST_GAPS = 10;
 
+/** An answer partly right is not right. @param {boolean | null} right */
+const resultOf = (right) => (right === null ? "neutral" : right ? "correct" : "incorrect");
+
 /**
- * One record; a fill-in with more gaps than one can hold is several, sharing the weight.
  * @param {Answer} answer
  * @returns {Interaction[]}
  */
 function interactions(answer) {
-  const gaps = answer.kind === "fill-in" ? /** @type {string[]} */ (answer.response).length : 1;
-  const records = Math.ceil(gaps / MOST_GAPS);
-  return Array.from({ length: records }, (_, at) => {
-    const from = at * MOST_GAPS;
-    const to = Math.min(from + MOST_GAPS, gaps);
-    return interaction(answer, identifier(records > 1 ? `${answer.id}-${at + 1}` : answer.id, ROOM), from, to, gaps);
+  return partsOf(answer, SENT_2004, MOST_GAPS).map((part) => {
+    const id = identifier(part.id, ROOM);
+    return {
+      id,
+      slot: part.slot,
+      parts: [
+        ["id", id],
+        ["type", answer.kind],
+        ["timestamp", timestamp(answer.time)],
+        ["weighting", decimal(part.weight)],
+        .../** @type {Entry[]} */ (part.patterns.map((text, n) => [`correct_responses.${n}.pattern`, text])),
+        ["learner_response", part.response],
+        ["result", resultOf(part.right)],
+        .../** @type {Entry[]} */ (answer.latency === null ? [] : [["latency", timespan(answer.latency)]]),
+        .../** @type {Entry[]} */ (answer.description ? [["description", learnerText(answer.description, ROOM)]] : []),
+      ],
+    };
   });
-}
-
-/**
- * @param {Answer} answer
- * @param {string} id
- * @param {number} from  the first gap of this record
- * @param {number} to  the one after its last
- * @param {number} gaps  of all records
- * @returns {Interaction}
- */
-function interaction(answer, id, from, to, gaps) {
-  const { response, patterns } = ENCODERS[answer.kind](answer, from, to);
-  return {
-    id,
-    slot: answer.slot + from,
-    parts: [
-      ["id", id],
-      ["type", answer.kind],
-      ["timestamp", timestamp(answer.time)],
-      ["weighting", decimal((answer.weight * (to - from)) / gaps)],
-      .../** @type {Entry[]} */ (patterns.map((text, n) => [`correct_responses.${n}.pattern`, text])),
-      ["learner_response", response],
-      ["result", result(answer.result, from, to)],
-      .../** @type {Entry[]} */ (answer.latency === null ? [] : [["latency", timespan(answer.latency)]]),
-      .../** @type {Entry[]} */ (answer.description ? [["description", learnerText(answer.description, ROOM)]] : []),
-    ],
-  };
-}
-
-/**
- * An answer partly right is not right.
- * @param {Answer["result"]} outcome
- * @param {number} from
- * @param {number} to
- */
-function result(outcome, from, to) {
-  if (!outcome) return "neutral";
-  const shares = outcome.parts?.slice(from, to) ?? [outcome.fraction];
-  return shares.every((share) => share >= 1) ? "correct" : "incorrect";
-}
-
-/** More ways to say the same in a report than anybody reads. */
-const MOST_PATTERNS = 5;
-
-/**
- * Response and patterns by kind (RTE 4.2.9.1 and 4.2.9.2).
- * @type {Record<Answer["kind"], (answer: any, from: number, to: number) => {response: string, patterns: string[]}>}
- */
-const ENCODERS = {
-  choice: listed,
-  sequencing: listed,
-  "true-false": ({ response, correct }) => ({
-    response: String(response),
-    patterns: typeof correct === "boolean" ? [String(correct)] : [],
-  }),
-  "fill-in": ({ response, correct }, from, to) => ({
-    response: texts(response.slice(from, to)),
-    patterns: accepted((correct ?? []).slice(from, to)),
-  }),
-  matching: ({ response, correct }) => ({
-    response: pairs(response),
-    patterns: correct?.length ? [pairs(correct)] : [],
-  }),
-  numeric: ({ response, correct }) => ({
-    response: decimal(response, 6),
-    patterns: correct ? [`${decimal(correct.min, 6)}[:]${decimal(correct.max, 6)}`] : [],
-  }),
-  likert: ({ response }) => ({ response, patterns: [] }),
-  other: ({ response }) => ({ response: learnerText(String(response), 4000), patterns: [] }),
-};
-
-/** @param {{response: string[], correct?: string[]}} answer */
-function listed({ response, correct }) {
-  return { response: response.join("[,]"), patterns: correct?.length ? [correct.join("[,]")] : [] };
-}
-
-/** @param {[string, string][]} matches */
-function pairs(matches) {
-  return matches.map((pair) => pair.join("[.]")).join("[,]");
-}
-
-/** @param {string[]} gaps */
-function texts(gaps) {
-  return gaps.map((text) => learnerText(text, ROOM)).join("[,]");
-}
-
-/**
- * The first way for every gap, then the second where there is one, and so on.
- * @param {string[][]} gaps  what each accepts
- */
-function accepted(gaps) {
-  if (gaps.length === 0 || gaps.some((gap) => gap.length === 0)) return [];
-  const ways = Math.min(MOST_PATTERNS, Math.max(...gaps.map((gap) => gap.length)));
-  return Array.from({ length: ways }, (_, n) => `{case_matters=false}${texts(gaps.map((gap) => gap[n] ?? gap[0]))}`);
 }
 
 /**
