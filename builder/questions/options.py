@@ -1,10 +1,11 @@
-"""Options to choose among: what single and multiple share."""
+"""Options to choose among: what the types that have them share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
-from builder.course import Option, Words
+from builder.course import Option, Question, Words
 from builder.diagnostics import Report, Rule, Severity, Text
 from builder.source.kinds import Flag, Many, Nested, Prose, an_option_id
 from builder.source.schema import Field, Record, Schema
@@ -105,8 +106,8 @@ OPTION = Schema(
             "id",
             an_option_id(),
             Text(
-                "Ett tegn, a–z eller 0–9, som vises i rapporten.",
-                "One character, a–z or 0–9, shown in the report.",
+                "Ett tegn, a–z eller 0–9, så svaret kan flyttes og skrives om.",
+                "One character, a–z or 0–9, so that the answer can move and be reworded.",
             ),
         ),
         Field(
@@ -178,6 +179,16 @@ def as_option(item: Translated, name: str = "text") -> Option:
         pin=bool(item.source["pin"]),
         location=item.source.node.location,
     )
+
+
+def right_keys(question: Question, keys: Sequence[str]) -> list[str]:
+    """The right options' characters, in the options' order."""
+    return [key for key, option in zip(keys, question.options, strict=True) if option.correct]
+
+
+def score_one(question: Question, keys: Sequence[str], response: object) -> Fraction:
+    """1 when ``response``, a list of one character, is the one right option; otherwise 0."""
+    return Fraction(response == right_keys(question, keys))
 
 
 def check_correct(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -23,72 +22,14 @@ from tests.browser.examples import Tried, outcome, tries, write_examples
 from tests.browser.learner import Keyboard, data
 from tests.browser.lms import Lms
 from tests.browser.session import Session
-from tests.browser.test_played import interactions
+from tests.browser.standards import Standard, in_each_standard
+from tests.questions.rows import SENT
 
+Record = dict[str, str]
 OUTCOMES = {"right": "quiz.right", "wrong": "quiz.wrong", "partly": "quiz.partly"}
 
 
-@dataclass(frozen=True)
-class Row:
-    """A record of the LMS's report, as the table has it."""
-
-    type: str
-    patterns: tuple[str, ...]
-    responses: Mapping[str, str]
-    """Outcome → what the learner answered; the last is that of what is left out."""
-    weight: str = "1"
-    results: Mapping[str, str] = field(default_factory=dict)
-    """Outcome → result, where it is not the question's own: for a gap."""
-
-
-def row(kind: str, *patterns: str, **more: str) -> Row:
-    weight = more.pop("weight", "1")
-    results = {name[3:]: more.pop(name) for name in list(more) if name.startswith("is_")}
-    return Row(kind, patterns, more, weight, results)
-
-
-ROWS_12 = {
-    "single": [row("choice", "0", right="0", wrong="1")],
-    "multiple": [row("choice", "{0,1}", right="0,1", wrong="0")],
-    "true-false": [row("true-false", "f", right="f", wrong="t")],
-    "matching": [
-        row(
-            "matching",
-            "1.a,2.b,3.c,4.d",
-            right="1.a,2.b,3.c,4.d",
-            wrong="1.b,2.c,3.d,4.a",
-            partly="1.a,2.c,3.b,4.d",
-            weight="2",
-        )
-    ],
-    "ordering": [row("sequencing", "0,1,2,3,4", right="0,1,2,3,4", wrong="1,0,2,3,4")],
-    "numeric": [row("numeric", "20", right="20", wrong="19")],
-    "short-answer": [row("fill-in", "utsjekk", "en utsjekk", right="utsjekk", wrong="innsjekk")],
-    "cloze": [
-        row(
-            "fill-in",
-            "elevene i sofaen",
-            right="elevene i sofaen",
-            wrong="alle i hele kommunen",
-            partly="elevene i sofaen",
-            is_partly="correct",
-            weight="0.5",
-        ),
-        row(
-            "fill-in",
-            "få svar før bussen går",
-            right="få svar før bussen går",
-            wrong="laste ned en app",
-            partly="lese plakaten vår",
-            weight="0.5",
-        ),
-    ],
-    "likert": [row("likert", neutral="0", weight="0")],
-    "hotspot": [row("choice", "2", right="2", wrong="0")],
-    "reflection": [],
-}
-"""Type → what SCORM 1.2 is sent of its first example."""
-RESULTS_12 = {"right": "correct", "wrong": "wrong", "partly": "wrong", "neutral": "neutral"}
+RESULTS = {"scorm12": ("correct", "wrong"), "scorm2004": ("correct", "incorrect")}
 ROUNDS = ("right", "wrong", "partly")
 
 
@@ -100,10 +41,11 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def package(source: Path, build: Callable[[str], Path], lms: Lms) -> str:
-    return lms.upload(build(str(source)))
+def package(source: Path, build: Callable[[str, str], Path], lms: Lms, standard: Standard) -> str:
+    return lms.upload(build(str(source), standard.target))
 
 
+@in_each_standard
 @pytest.mark.parametrize("kind", BY_NAME)
 def test_the_examples_of_a_type_are_judged_told_kept_and_reported(
     learner: Session, package: str, kind: str
@@ -121,9 +63,8 @@ def test_the_examples_of_a_type_are_judged_told_kept_and_reported(
         words = _score(reader, questions, tried)
         reader.shows(words)
         reader.saved()
-        assert _expected(questions[0], name, tried[questions[0]["id"]]) == _sent(
-            learner, questions[0]["id"]
-        )
+        first = questions[0]
+        assert _expected(learner, first, name, tried[first["id"]]) == _sent(learner, first["id"])
     learner.leave(page)
 
     page = learner.launch(package)
@@ -176,26 +117,33 @@ def _score(reader: Keyboard, questions: list[Question], tried: Mapping[str, Trie
     return reader.say("quiz.score").format(percent=int(100 * points / total))
 
 
-def _expected(question: Question, name: str, tried: Tried) -> list[dict[str, str]]:
-    rows = ROWS_12[question["type"]]
-    result = RESULTS_12[outcome(tried.earns)]
-    return [
-        {
+def _expected(learner: Session, question: Question, name: str, tried: Tried) -> list[Record]:
+    family = learner.standard.target.split("-")[0]
+    rows = SENT[question["type"]][family]
+    right, wrong = RESULTS[family]
+    made: list[Record] = []
+    for at, each in enumerate(rows, 1):
+        judged = right if outcome(tried.earns) in each.right else wrong
+        response = each.response(name)
+        record = {
             "id": question["id"] if len(rows) == 1 else f"{question['id']}_{at}",
             "type": each.type,
             "weighting": each.weight,
             **{f"correct_responses.{n}.pattern": text for n, text in enumerate(each.patterns)},
-            "student_response": each.responses.get(name) or list(each.responses.values())[-1],
-            "result": each.results.get(name, result),
+            "result": "neutral" if tried.earns is None else judged,
         }
-        for at, each in enumerate(rows, 1)
-    ]
+        if family == "scorm12":
+            made.append({**record, "student_response": response})
+        else:
+            words = {"description": question["text"]["nb"]}
+            made.append({**record, "learner_response": response, **words})
+    return made
 
 
-def _sent(learner: Session, question: str) -> list[dict[str, str]]:
+def _sent(learner: Session, question: str) -> list[Record]:
     """The LMS's records of a question, or of its gaps."""
     return [
         each
-        for each in interactions(learner.values)
+        for each in learner.interactions
         if each["id"] == question or each["id"].startswith(f"{question}_")
     ]

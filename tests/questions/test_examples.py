@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from builder.questions import BY_NAME, TYPES, QuestionType, data
 from builder.source.quiz_files import QUESTION
 from tests.questions.examples import FOLDER, Example, examples, read_question
+from tests.questions.rows import SENT, readme_rows
 
 EXAMPLES = list(examples())
 CLOZE = "Begynn med en **⦃a⦄**, slutt med en **⦃b⦄**, og sett av ⦃c⦄ minutter."
@@ -39,6 +40,16 @@ def test_the_readme_tells_every_name_of_the_type(each: object) -> None:
     readme = (FOLDER / kind.folder / "README.md").read_text(encoding="utf-8")
     assert f"type: {kind.name}" in readme
     assert [] == [field.name for field in kind.fields if f"`{field.name}`" not in readme]
+
+
+@pytest.mark.parametrize("kind", [name for name, rows in SENT.items() if rows["scorm12"]])
+def test_the_readme_ends_with_what_the_standards_are_sent(kind: str) -> None:
+    readme = (FOLDER / BY_NAME[kind].folder / "README.md").read_text(encoding="utf-8")
+    assert readme.endswith("\n\n" + readme_rows(kind))
+
+
+def test_every_type_has_its_row_in_what_the_standards_are_sent() -> None:
+    assert list(BY_NAME) == list(SENT)
 
 
 def test_no_type_gives_a_shared_name_a_meaning_of_its_own() -> None:

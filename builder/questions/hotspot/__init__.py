@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from html import escape
 
-from builder.course import Question, Rich, Words
+from builder.course import Rich, Words
 from builder.diagnostics import Report, Rule, Severity, Text
-from builder.questions.options import OPTION, check_correct, read_options
+from builder.questions.options import OPTION, check_correct, read_options, right_keys, score_one
 from builder.questions.question_type import Parsed, QuestionType
 from builder.source.kinds import Many, Nested, Number, Prose
 from builder.source.schema import Field, Record, Schema
@@ -110,16 +108,6 @@ def _box(region: Record, report: Report) -> Box:
     return 0, 0, 100, 100
 
 
-def score(question: Question, keys: Sequence[str], response: object) -> Fraction:
-    """1 when ``response``, a list of one character, is the right region; otherwise 0."""
-    return Fraction(response == answer(question, keys))
-
-
-def answer(question: Question, keys: Sequence[str]) -> list[str]:
-    """The right region's character, in a list."""
-    return [key for key, option in zip(keys, question.options, strict=True) if option.correct]
-
-
 TYPE = QuestionType(
     name="hotspot",
     title=Text("Sted i et bilde", "Place in a picture"),
@@ -153,7 +141,7 @@ TYPE = QuestionType(
         ),
     ),
     parse=parse,
-    score=score,
-    answer=answer,
+    score=score_one,
+    answer=right_keys,
     rules=(BOX_INVALID,),
 )

@@ -9,7 +9,7 @@ from typing import Literal
 
 from builder.course import Question
 from builder.diagnostics import Report, Text
-from builder.questions.options import OPTIONS, check_correct, read_options
+from builder.questions.options import OPTIONS, check_correct, read_options, right_keys
 from builder.questions.question_type import Parsed, QuestionType
 from builder.source.kinds import Choice
 from builder.source.schema import Field
@@ -52,17 +52,12 @@ def score(question: Question, keys: Sequence[str], response: object) -> Fraction
     With ``all-or-nothing`` anything but the right set gives 0.
     """
     chosen = set(response) if isinstance(response, Collection) else set()
-    right = set(answer(question, keys))
+    right = set(right_keys(question, keys))
     body = question.body
     assert isinstance(body, Multiple)
     if body.scoring == "all-or-nothing" or not right:
         return Fraction(chosen == right)
     return max(Fraction(0), Fraction(len(chosen & right) - len(chosen - right), len(right)))
-
-
-def answer(question: Question, keys: Sequence[str]) -> list[str]:
-    """The right options' characters, in the options' order."""
-    return [key for key, option in zip(keys, question.options, strict=True) if option.correct]
 
 
 TYPE = QuestionType(
@@ -74,6 +69,6 @@ TYPE = QuestionType(
     fields=(OPTIONS, SCORING),
     parse=parse,
     score=score,
-    answer=answer,
+    answer=right_keys,
     rules=(),
 )
