@@ -14,6 +14,7 @@ from builder.course import Course
 from builder.diagnostics import Report, Severity
 from builder.lock import LOCK_NAME, Lock, lock_text, number_course, read_lock, write_lock
 from builder.package import Package
+from builder.pages.parts import parts
 from builder.pages.render import render_course
 from builder.source.reader import read_course
 from builder.targets import TARGETS, Options
@@ -85,13 +86,13 @@ def check_course(folder: Path, request: Request, report: Report) -> tuple[Course
 
 
 def make_packages(course: Course, lock: Lock, request: Request) -> tuple[Package, ...]:
-    """A package for each target that is asked for, in the order of ``TARGETS``."""
-    rendered = render_course(course, request.language)
+    """A package of each unit for each target that is asked for, in the order of ``TARGETS``."""
     options = Options(lock_text(lock).encode(), request.language)
     wanted = request.targets or course.settings.targets or [target.name for target in TARGETS]
-    return tuple(
-        target.build(course, rendered, options) for target in TARGETS if target.name in wanted
-    )
+    units = (course, *parts(course)) if course.settings.split == "module" else (course,)
+    rendered = [(unit, render_course(unit, request.language)) for unit in units]
+    targets = (target for target in TARGETS if target.name in wanted)
+    return tuple(target.build(*unit, options) for target in targets for unit in rendered)
 
 
 def stops(report: Report, strict: bool) -> bool:

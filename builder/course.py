@@ -309,6 +309,13 @@ class Course:
     iri: str
     folder: Path
     numbers: Numbers = Numbers()
+    whole: Course | None = None
+    """The course that this is one module of, when that is a package of its own; else None."""
+
+    @property
+    def unit_id(self) -> str:
+        """What a learner's data hangs on: with ``split: module`` each module has its own."""
+        return f"{self.id}-{self.modules[0].id}" if self.whole else self.id
 
     @property
     def source_language(self) -> str:

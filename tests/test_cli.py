@@ -116,7 +116,6 @@ def test_an_unknown_language_is_an_error_that_names_those_there_are(course: Path
     ("setting", "code"),
     [
         ("targets:\n  - cmi5\n", "build-target-not-ready"),
-        ("split: module\n", "build-split-not-ready"),
     ],
 )
 def test_what_this_version_cannot_build_is_told_and_not_left_out(

@@ -162,28 +162,9 @@ TARGET_NOT_READY = Rule(
         "package that you count on, Kursbygger says so.",
     ),
 )
-SPLIT_NOT_READY = Rule(
-    "build-split-not-ready",
-    Severity.ERROR,
-    Text(
-        nb="Denne utgaven av Kursbygger kan ikke dele kurset i en pakke per modul",
-        en="This version of Kursbygger cannot split the course into a package for each module",
-    ),
-    Text(
-        nb="Skriv split: none i course.yaml, eller ta linjen bort.",
-        en="Write split: none in course.yaml, or remove the line.",
-    ),
-    Text(
-        nb="Formatet har split: module for plattformer som vil ha én pakke per modul, men det kan "
-        "ikke bygges ennå. Heller enn å utelate pakkene, sier Kursbygger fra.",
-        en="The format has split: module for LMSs that want a package for each module, but it "
-        "cannot be built yet. Rather than leave the packages out, Kursbygger says so.",
-    ),
-)
 RULES: tuple[Rule, ...] = (
     NO_SUCH_LANGUAGE,
     TARGET_NOT_READY,
-    SPLIT_NOT_READY,
     SET_UP_MISSING,
     LARGE_PACKAGE,
     TOO_LARGE_PACKAGE,
@@ -214,8 +195,6 @@ def check_request(
     for name in course.settings.targets:
         if name not in targets:
             report.add(TARGET_NOT_READY, COURSE_FILE, target=name, known=", ".join(targets))
-    if course.settings.split != "none":
-        report.add(SPLIT_NOT_READY, COURSE_FILE)
 
 
 def check_package(package: Package, limit: int, report: Report) -> None:

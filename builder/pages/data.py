@@ -28,9 +28,9 @@ def course_data(unit: Unit, chapters: tuple[Chapter, ...]) -> dict[str, object]:
     return {
         "format": 1,
         "course": {
-            "id": course.id,
+            "id": course.unit_id,
             "version": course.version,
-            "mark": mark(course.id),
+            "mark": mark(course.unit_id),
             "title": {language: course.title[language] for language in languages},
             "languages": list(languages),
         },
@@ -49,9 +49,9 @@ def as_json(data: Mapping[str, object]) -> Markup:
     return Markup(text.translate(_ESCAPES))
 
 
-def mark(course_id: str) -> str:
+def mark(unit_id: str) -> str:
     """Two characters that tell one course's learner state from another's."""
-    return urlsafe_b64encode(sha256(course_id.encode()).digest()[:3])[:2].decode()
+    return urlsafe_b64encode(sha256(unit_id.encode()).digest()[:3])[:2].decode()
 
 
 def _settings(course: Course) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -90,11 +90,16 @@ def homes(course: Course) -> dict[str, str]:
     found = {entry.id: entry.id for chapter in outline(course) for entry in chapter.entries}
     embedded = {quiz.id for quiz in course.quizzes() if quiz.embedded}
     for page in course.pages():
-        for text in page.texts.values():
-            for directive in _directives(text.blocks):
-                if directive.name == "quiz" and directive.id in embedded:
-                    found.setdefault(directive.id, page.id)
+        for quiz_id in shown_quizzes([page]) & embedded:
+            found.setdefault(quiz_id, page.id)
     return found
+
+
+def shown_quizzes(pages: Iterable[Page]) -> set[str]:
+    """Ids of the quizzes that stand on these pages, by a ``:::quiz`` in any language."""
+    texts = (text for page in pages for text in page.texts.values())
+    directives = (directive for text in texts for directive in _directives(text.blocks))
+    return {one.id for one in directives if one.name == "quiz" and one.id is not None}
 
 
 def _directives(blocks: tuple[Block, ...]) -> Iterator[Directive]:

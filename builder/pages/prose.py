@@ -13,7 +13,13 @@ from markupsafe import Markup
 
 from builder.course import Image, Link
 from builder.pages.place import Place
-from builder.pages.tags import enlarge_button, external_link, file_link, picture_tag
+from builder.pages.tags import (
+    elsewhere_words,
+    enlarge_button,
+    external_link,
+    file_link,
+    picture_tag,
+)
 
 _PICTURE = re.compile(r"<p>\s*<img(?P<alone>\s[^<>]*?)/?>\s*</p>|<img(?P<inline>\s[^<>]*?)/?>")
 _LINK = re.compile(r"<a(\s[^<>]*)>(.*?)</a>", re.DOTALL)
@@ -84,6 +90,8 @@ def _resolved_link(link: Link, rest: str, label: str, place: Place) -> str:
     match link.kind:
         case "external":
             return external_link(f' href="{escape(link.written)}"{rest}', label, place.language)
+        case "page" if (found := place.unit.elsewhere.get(link.page or "")) is not None:
+            return elsewhere_words(found, label, place.language)
         case "page" | "same-page":
             href = place.address(link.page or place.page, link.anchor)
             return f'<a href="{escape(href)}"{rest}>{label}</a>'

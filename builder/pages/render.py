@@ -12,6 +12,7 @@ from builder.course import Asset, Course, Page, Quiz
 from builder.pages.data import as_json, course_data
 from builder.pages.directives import render_blocks
 from builder.pages.outline import Chapter, Entry, homes, outline
+from builder.pages.parts import elsewhere
 from builder.pages.place import Place, environment
 from builder.pages.quizzes import render_quiz
 from builder.pages.second import second_entries
@@ -39,11 +40,12 @@ class Rendered:
 
 
 def render_course(course: Course, language: str | None = None) -> Rendered:
-    """The whole course as one unit, in every language or in one alone."""
+    """The course (or the part of it) as one unit, in every language or in one alone."""
     if language is not None:
         course = replace(course, languages=(language,))
     chapters = outline(course)
-    unit = Unit(course, homes(course), {quiz.id: quiz for quiz in course.quizzes()})
+    quizzes = {quiz.id: quiz for quiz in course.quizzes()}
+    unit = Unit(course, homes(course), quizzes, elsewhere(course))
     data = course_data(unit, chapters)
     html = _html(unit, chapters, data)
     assets = tuple(asset for path, asset in course.assets.items() if path in unit.used)

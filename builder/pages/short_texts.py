@@ -11,7 +11,7 @@ from html import escape, unescape
 from markupsafe import Markup
 
 from builder.course import Rich
-from builder.pages.tags import external_link, file_link, picture_tag
+from builder.pages.tags import elsewhere_words, external_link, file_link, picture_tag
 from builder.pages.unit import Unit
 
 _LINK = re.compile(r"<a(\s[^<>]*)?>(.*?)</a>", re.DOTALL)
@@ -50,6 +50,8 @@ def _link(attributes: str, label: str, unit: Unit, language: str) -> str:
     rest = _HREF.sub("", attributes)
     if kind == "@page":
         page, _, anchor = target.partition("#")
+        if (found := unit.elsewhere.get(page)) is not None:
+            return elsewhere_words(found, label, language)
         return f'<a href="{escape(unit.address(page, language, anchor))}"{rest}>{label}</a>'
     if kind == "@asset" and (asset := unit.use(target)) is not None:
         return file_link(asset, label, language, rest)

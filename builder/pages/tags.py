@@ -4,12 +4,15 @@ leave.
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from builder.course import Asset
 from builder.locales import say
 from builder.pages.files import told
-from builder.pages.unit import icon
+from builder.pages.unit import Elsewhere, icon
+
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def picture_tag(asset: Asset | None, alt: str, rest: str = "") -> str:
@@ -40,6 +43,15 @@ def external_link(attributes: str, label: str, language: str) -> str:
         f"{icon('external')}"
         f'<span class="ds-sr-only"> ({escape(say(language, "page.external"))})</span></a>'
     )
+
+
+def elsewhere_words(found: Elsewhere, label: str, language: str) -> str:
+    """What would be a link to a page of another package: words that say where it is."""
+    page, part = found.page[language], found.module[language]
+    known = _TAG.sub("", label) == escape(page)
+    key = "page.elsewhere-part" if known or page == part else "page.elsewhere"
+    said = escape(say(language, key, page=page, module=part))
+    return f"{label} {said}"
 
 
 def file_link(asset: Asset, label: str, language: str, rest: str = "") -> str:

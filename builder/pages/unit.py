@@ -12,6 +12,14 @@ from builder.course import Asset, Course, Quiz
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where to find a page that is in another package: its titles and its module's, by language."""
+
+    page: Mapping[str, str]
+    module: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """What all pages of a unit share."""
 
@@ -19,6 +27,8 @@ class Unit:
     homes: Mapping[str, str]
     """Page or quiz id → the page it stands on, for all there is in the unit."""
     quizzes: Mapping[str, Quiz]
+    elsewhere: Mapping[str, Elsewhere]
+    """Page or quiz id → where to find it, for what is in another module's package."""
     used: set[str] = field(default_factory=set)
     """``Asset.path`` of every file the pages need; grows while they are rendered."""
 

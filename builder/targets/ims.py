@@ -10,6 +10,7 @@ from lxml import etree
 
 from builder.course import Course
 from builder.package import Entry
+from builder.targets.lom import package_title
 from builder.targets.target import DIST, Options
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -19,7 +20,7 @@ NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold (section 2.2)."""
 
 
-def manifest_identifier(course_id: str, mark: str, language: str | None = None) -> str:
+def manifest_identifier(unit_id: str, mark: str, language: str | None = None) -> str:
     """An NCName of at most 15 characters, which is what SAP SuccessFactors keeps of it.
 
     >>> manifest_identifier("startpakke-samskaping", "12")
@@ -27,18 +28,18 @@ def manifest_identifier(course_id: str, mark: str, language: str | None = None) 
     >>> manifest_identifier("startpakke-samskaping", "12", "nb")
     'Kbb0503f-nb12'
     """
-    key = hashlib.sha256(course_id.encode()).hexdigest()[:7]
+    key = hashlib.sha256(unit_id.encode()).hexdigest()[:7]
     return f"K{key}-{_short(language or '')}{mark}"
 
 
-def item_identifier(course_id: str) -> str:
+def item_identifier(unit_id: str) -> str:
     """The key of the learner's data: the same in every version, language and target."""
-    return f"item-{course_id}"
+    return f"item-{unit_id}"
 
 
 def item_title(course: Course, options: Options, limit: int) -> str:
-    """The course's title in the package's first language, cut with a mark where it is longer."""
-    title = " ".join(course.title[options.language or course.source_language].split())
+    """The package's title in its first language, cut with a mark where it is longer."""
+    title = package_title(course, options.language or course.source_language)
     return title if len(title) <= limit else title[: limit - 1].rstrip() + "…"
 
 

@@ -36,9 +36,9 @@ class Description:
 def describe(course: Course, options: Options) -> Description:
     """What the manifest tells of the course, in the languages of the package."""
     languages = (options.language,) if options.language else course.languages
-    described = {tag: _line(text) for tag in languages if (text := course.description.get(tag))}
+    described = {tag: text for tag in languages if (text := _description(course, tag))}
     return Description(
-        title={tag: _line(course.title[tag]) for tag in languages},
+        title={tag: package_title(course, tag) for tag in languages},
         languages=languages,
         description=described,
         keywords=tuple({tag: word} for tag in languages for word in _keywords(course, tag)),
@@ -46,6 +46,18 @@ def describe(course: Course, options: Options) -> Description:
         duration=_duration(sum(page.minutes or 0 for page in course.pages())),
         rights={NO_LANGUAGE: _line(course.licence)} if course.licence else {},
     )
+
+
+def package_title(course: Course, language: str) -> str:
+    """The course's title; with the module's, for a package of one module."""
+    module = [course.modules[0].front.texts[language].title] if course.whole else []
+    return " – ".join(_line(title) for title in (course.title[language], *module))
+
+
+def _description(course: Course, language: str) -> str:
+    """Of the module, where it is a package of its own and its author has summed it up."""
+    summary = course.modules[0].front.texts[language].summary if course.whole else ""
+    return _line(summary or course.description.get(language, ""))
 
 
 def _keywords(course: Course, language: str) -> list[str]:

@@ -59,13 +59,15 @@ class Target:
 
 
 def package_name(course: Course, target: str, options: Options) -> str:
-    """``<id>-<version>-<target>`` and, for a package of one language, ``-<language>``.
+    """``<id>-<version>-<target>``; with ``-<module>`` before the target for a package of one
+    module, and ``-<language>`` behind it for one of one language.
 
     >>> re.sub(r"[^A-Za-z0-9._-]+", "-", "2026 høst/1")
     '2026-h-st-1'
     """
     version = re.sub(r"[^A-Za-z0-9._-]+", "-", course.version)
-    return "-".join(filter(None, (course.id, version, target, options.language)))
+    module = course.modules[0].id if course.whole else None
+    return "-".join(filter(None, (course.id, version, module, target, options.language)))
 
 
 def common_entries(player: str, rendered: Rendered, options: Options) -> tuple[Entry, ...]:

@@ -12,6 +12,7 @@ from tests.gallery.course import write_gallery
 
 STARTER_KIT = "course_src"
 PLAYED = "tests/courses/played"
+SPLIT = "tests/courses/split"
 GALLERY = "gallery"
 """Written from the examples of every block and question type."""
 
@@ -22,8 +23,8 @@ class Courses:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def zip(self, course: str, target: str = "scorm12") -> Path:
-        """The package of a course folder for one target."""
+    def zip(self, course: str, target: str = "scorm12", part: str = "") -> Path:
+        """The package of a course folder for one target; of a part of it, if one is named."""
         output = self.folder / course.replace("/", "-")
         if not output.exists():
             source = self.folder / f"{output.name}-source"
@@ -34,5 +35,5 @@ class Courses:
             report = Report()
             build_course(source, Request(output=output), report)
             assert not report.has_errors, [diagnostic.code for diagnostic in report.diagnostics]
-        (package,) = output.glob(f"*-{target}.zip")
+        (package,) = output.glob(f"*{part}-{target}.zip")
         return package

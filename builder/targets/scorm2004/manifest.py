@@ -72,7 +72,7 @@ def manifest(
 ) -> bytes:
     """The manifest, UTF-8. ``entries`` is every file to list, the launched one first."""
     root = etree.Element(f"{{{IMSCP}}}manifest", nsmap=PREFIXES)  # type: ignore[arg-type]  # its stubs
-    root.set("identifier", manifest_identifier(course.id, mark, options.language))
+    root.set("identifier", manifest_identifier(course.unit_id, mark, options.language))
     root.set("version", course.version)
     add_schema_locations(root, SCHEMA_FILES)
     metadata = add(root, "metadata")
@@ -84,7 +84,7 @@ def manifest(
     else:
         add(metadata, f"{{{ADLCP}}}location", METADATA_FILE)
     _add_organization(root, course, item_title(course, options, TITLE_LIMIT))
-    resource = add(add(root, "resources"), "resource", identifier=f"res-{course.id}")
+    resource = add(add(root, "resources"), "resource", identifier=f"res-{course.unit_id}")
     resource.set("type", "webcontent")
     resource.set(f"{{{ADLCP}}}scormType", "sco")
     resource.set("href", entries[0].path)
@@ -100,14 +100,14 @@ def metadata_entries(course: Course, edition: Edition, options: Options) -> tupl
 
 
 def _add_organization(root: etree._Element, course: Course, title: str) -> None:
-    organizations = add(root, "organizations", default=f"org-{course.id}")
-    organization = add(organizations, "organization", identifier=f"org-{course.id}")
+    organizations = add(root, "organizations", default=f"org-{course.unit_id}")
+    organization = add(organizations, "organization", identifier=f"org-{course.unit_id}")
     # Nothing of this course's is shared with other courses of the LMS.
     organization.set(f"{{{ADLSEQ}}}objectivesGlobalToSystem", "false")
     add(organization, "title", title)
     # The item's identifier is the key under which an LMS keeps the learner's data.
-    item = add(organization, "item", identifier=item_identifier(course.id))
-    item.set("identifierref", f"res-{course.id}")
+    item = add(organization, "item", identifier=item_identifier(course.unit_id))
+    item.set("identifierref", f"res-{course.unit_id}")
     item.set("isvisible", "true")
     add(item, "title", title)
     _add_sequencing(item)
