@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from builder.build import Request, build_course
 from builder.diagnostics import Report
+from tests.browser.examples import write_examples
 from tests.browser.lms import ROOT
 from tests.gallery.course import write_gallery
+from tests.large_course import write_large_course
 
 STARTER_KIT = "course_src"
 PLAYED = "tests/courses/played"
 SPLIT = "tests/courses/split"
 GALLERY = "gallery"
 """Written from the examples of every block and question type."""
+EXAMPLES = "examples"
+"""The examples of the question types, a quiz for each type."""
+LARGE = "large"
+"""300 pages and 300 questions."""
+WRITERS: dict[str, Callable[[Path], None]] = {
+    GALLERY: write_gallery,
+    EXAMPLES: write_examples,
+    LARGE: write_large_course,
+}
 
 
 class Courses:
@@ -28,8 +40,8 @@ class Courses:
         output = self.folder / course.replace("/", "-")
         if not output.exists():
             source = self.folder / f"{output.name}-source"
-            if course == GALLERY:
-                write_gallery(source)
+            if course in WRITERS:
+                WRITERS[course](source)
             else:
                 shutil.copytree(ROOT / course, source)
             report = Report()

@@ -18,7 +18,8 @@ from playwright.sync_api import Locator, expect
 from builder.questions import BY_NAME
 from tests.browser import answers
 from tests.browser.answers import Question
-from tests.browser.examples import Tried, outcome, tries, write_examples
+from tests.browser.courses import EXAMPLES
+from tests.browser.examples import Tried, outcome, tries
 from tests.browser.learner import Keyboard, data
 from tests.browser.lms import Lms
 from tests.browser.session import Session
@@ -33,16 +34,9 @@ RESULTS = {"scorm12": ("correct", "wrong"), "scorm2004": ("correct", "incorrect"
 ROUNDS = ("right", "wrong", "partly")
 
 
-@pytest.fixture(scope="module")
-def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("examples") / "eksempler"
-    write_examples(folder)
-    return folder
-
-
 @pytest.fixture
-def package(source: Path, build: Callable[[str, str], Path], lms: Lms, standard: Standard) -> str:
-    return lms.upload(build(str(source), standard.target))
+def package(build: Callable[[str, str], Path], lms: Lms, standard: Standard) -> str:
+    return lms.upload(build(EXAMPLES, standard.target))
 
 
 @in_each_standard

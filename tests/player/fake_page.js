@@ -9,12 +9,17 @@ mock.timers.enable({ apis: ["setTimeout"] });
 export class FakeLocks {
   held = new Set();
 
-  /** @param {string} key @param {object} _options @param {() => Promise<void>} use */
-  async request(key, _options, use) {
+  /**
+   * @param {string} key
+   * @param {{ifAvailable?: boolean}} options
+   * @param {(lock: object | null) => Promise<void> | undefined} use
+   */
+  async request(key, { ifAvailable }, use) {
+    if (this.held.has(key) && ifAvailable) return use(null);
     await settle(); // as the real one waits for the page that a reload replaces
     if (this.held.has(key)) throw Object.assign(new Error("held"), { name: "TimeoutError" });
     this.held.add(key);
-    await use();
+    await use({});
     this.held.delete(key);
   }
 }

@@ -21,3 +21,29 @@ test("where the browser refuses both, the last writer wins", async () => {
   const refusing = { get locks() { throw new Error("opaque origin"); } };
   assert.notEqual(await claimTab("course", /** @type {any} */ ({ navigator: refusing })), null);
 });
+
+test("a page too busy to hear in time that the place is free asks again and gets it", async () => {
+  const asked = /** @type {object[]} */ ([]);
+  const locks = {
+    /** @param {string} _key @param {{ifAvailable?: boolean}} options @param {(lock: object | null) => unknown} hold */
+    request: async (_key, options, hold) => {
+      asked.push(options);
+      if (!options.ifAvailable) throw new DOMException("late", "TimeoutError");
+      return hold({});
+    },
+  };
+  const page = /** @type {any} */ ({ navigator: { locks } });
+  assert.equal(typeof (await claimTab("kurs", page)), "function");
+  assert.equal(asked.length, 2);
+});
+
+test("a place that another tab holds is not given", async () => {
+  const locks = {
+    /** @param {string} _key @param {{ifAvailable?: boolean}} options @param {(lock: object | null) => unknown} hold */
+    request: async (_key, options, hold) => {
+      if (!options.ifAvailable) throw new DOMException("held", "TimeoutError");
+      return hold(null);
+    },
+  };
+  assert.equal(await claimTab("kurs", /** @type {any} */ ({ navigator: { locks } })), null);
+});

@@ -14,11 +14,23 @@
 
 /** What a record cannot do without, in the names of 1.2 and 2004. */
 const ESSENTIAL = ["id", "type", "student_response", "learner_response", "result"];
-/** Browsers drop a beacon above 64 KiB, and LMSs send everything in it; the learner's state needs its share. */
-const FULL = 30_000;
+/** Bytes of a post: browsers drop a beacon above 64 KiB, and LMSs send everything in it. */
 const LEAN = 35_000;
+/** From here on a record has its essentials alone. */
+const FULL = 30_000;
 /** What a record of an earlier session adds to the post, by guess: an LMS may send it again. */
 const EARLIER = 350;
+
+/**
+ * What values take in an LMS's post, at the most: as a form, with the quotes of JSON (Moodle posts the one, others the
+ * other).
+ * @param {Iterable<[element: string, value: string]>} entries
+ */
+export function sizeOf(entries) {
+  let size = 0;
+  for (const [element, value] of entries) size += element.length + encodeURIComponent(value).length + 6;
+  return size;
+}
 
 export class Interactions {
   #api;
@@ -28,6 +40,8 @@ export class Interactions {
   #children = null;
   #count = 0;
   #earlier = 0;
+  /** @type {Set<number>} indexes of an earlier session's records that this one has written again */
+  #again = new Set();
   /** @type {Map<string, number>} id → index, as written in this session or read of an earlier one */
   #places = new Map();
 
@@ -43,26 +57,29 @@ export class Interactions {
   }
 
   /**
-   * The values to set for a record, fewer the fuller the post is; none when the LMS keeps none.
+   * The values to set for a record, fewer the fuller the post is; none when the LMS keeps none. What the LMS has of an
+   * answer is always brought up to date: only new records give way.
    * @param {Interaction} record
    * @param {number} postSize what everything else takes
    * @returns {[string, string][]}
    */
   entries(record, postSize) {
-    const known = this.#places.has(record.id);
-    const size = postSize + this.#earlier * EARLIER;
-    if (this.#supported().length === 0 || (size > LEAN && !known)) return [];
+    if (this.#supported().length === 0) return [];
     const index = this.#place(record);
-    return record.parts
+    const size = postSize + (this.#earlier - this.#again.size) * EARLIER;
+    const all = record.parts
       .filter(([name]) => this.#supported().includes(name.split(".")[0]))
-      .filter(([name]) => size <= FULL || ESSENTIAL.includes(name))
-      .map(([name, value]) => [`${this.#element}.${index}.${name}`, value]);
+      .map(([name, value]) => /** @type {[string, string]} */ ([`${this.#element}.${index}.${name}`, value]));
+    if (size + sizeOf(all) <= FULL) return all;
+    const essential = all.filter(([element]) => ESSENTIAL.includes(element.split(".")[3] ?? ""));
+    return index < this.#count || size + sizeOf(essential) <= LEAN ? essential : [];
   }
 
   /** The LMS took the record's id: its place is ours. @param {Interaction} record */
   kept(record) {
     const place = this.#place(record);
     this.#places.set(record.id, place);
+    if (place < this.#earlier) this.#again.add(place);
     this.#count = Math.max(this.#count, place + 1);
   }
 

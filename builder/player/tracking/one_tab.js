@@ -31,11 +31,16 @@ export async function claimTab(key, page) {
  */
 function claimLock(locks, key) {
   return new Promise((resolve, reject) => {
-    /** @returns {Promise<void>} */
-    const hold = () => new Promise((release) => resolve(release));
+    /** @param {Lock | null} lock @returns {Promise<void> | undefined} */
+    const hold = (lock) => (lock ? new Promise((release) => resolve(release)) : void resolve(null));
     locks
       .request(key, { signal: AbortSignal.timeout(PATIENCE) }, hold)
-      .catch((error) => (["TimeoutError", "AbortError"].includes(error.name) ? resolve(null) : reject(error)));
+      .catch((error) => {
+        if (!["TimeoutError", "AbortError"].includes(error.name)) throw error;
+        // A large course on a slow machine keeps the page too busy to hear the answer in time.
+        return locks.request(key, { ifAvailable: true }, hold);
+      })
+      .catch(reject);
   });
 }
 

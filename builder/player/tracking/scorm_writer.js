@@ -1,7 +1,7 @@
 // @ts-check
 /** Values on their way to the LMS: each written once, all in the order LMSs need, then one commit for all of them. */
 
-import { Interactions } from "./interactions.js";
+import { Interactions, sizeOf } from "./interactions.js";
 
 /**
  * @typedef {[element: string, value: string]} Entry
@@ -25,6 +25,8 @@ import { Interactions } from "./interactions.js";
  * @property {(value: number) => number | null} passMark  per cent from the LMS's own scale
  */
 
+/** Characters of the longest state the player writes, whatever the standard has room for. */
+const STATE_ROOM = 4096;
 /** Shorter states have never been seen cut: reading one back costs a call. */
 const NEVER_CUT = 255;
 
@@ -190,13 +192,11 @@ export class Writer {
     }
   }
 
-  /** What an LMS's post of everything would weigh, encoded as a form. */
+  /** What an LMS's post of everything may come to weigh: answers must leave room for a state that grows. */
   #postSize() {
-    let size = 0;
-    for (const [element, value] of new Map([...this.#known, ...this.#pending])) {
-      size += element.length + encodeURIComponent(value).length + 2;
-    }
-    return size;
+    const values = new Map([...this.#known, ...this.#pending]);
+    const grows = STATE_ROOM - (values.get(this.#standard.elements.state) ?? "").length;
+    return sizeOf(values) + Math.max(grows, 0);
   }
 
   /** @param {string} element */
