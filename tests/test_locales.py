@@ -29,6 +29,7 @@ FAMILIES = (
     "page",
     "progress",
     "quiz",
+    "receipt",
     "save",
     "view",
 )
@@ -82,7 +83,8 @@ def test_every_word_that_is_said_exists() -> None:
 
 
 PUT_TOGETHER = re.compile(
-    r"box\..*|file\..*|view\.(settings)|more\.settings\.(text-size|colour-scheme|motion|line-spacing).*|end\.(lost|saved|saving|unsaved)|mode\.(review|browse|untracked|ended|elsewhere)"
+    r"box\..*|file\..*|view\.(settings|notes|stored|restart|trouble)|more\.settings\.(text-size|colour-scheme|motion|line-spacing).*|more\.trouble\.tell-.*"
+    r"|more\.stored\.(status|time|place|state|exit|score|answers|mode|language|pass-mark|records|name)|end\.(lost|saved|saving|unsaved)|mode\.(review|browse|untracked|ended|elsewhere)"
     r"|notes\.(lms|device)|quiz\.(keep-.*|practice|survey|true|false|move-(up|down))|save\.(saved|saving|unsaved)"
 )
 """Words whose key is made of a value: of a box, a mode, a status, a setting."""

@@ -50,7 +50,7 @@ def render_course(course: Course, language: str | None = None) -> Rendered:
     html = _html(unit, chapters, data)
     assets = tuple(asset for path, asset in course.assets.items() if path in unit.used)
     title = course.title[course.source_language]
-    files = second_entries(course.languages)
+    files = second_entries(course)
     return Rendered(html.encode(), data, course.languages, files, assets, title)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from builder.course import Course
 from builder.locales import words
 from builder.package import Entry
 
@@ -11,11 +12,13 @@ SECOND = "more."
 """Words whose key begins so are the second script's; they weigh nothing at the first view."""
 
 
-def second_entries(languages: tuple[str, ...]) -> tuple[Entry, ...]:
+def second_entries(course: Course) -> tuple[Entry, ...]:
     """``more-data.js``: a script, since nothing can be fetched from ``file://``."""
     said = {
         language: {key: word for key, word in words(language).items() if key.startswith(SECOND)}
-        for language in languages
+        for language in course.languages
     }
-    data = json.dumps({"words": said}, ensure_ascii=False, separators=(",", ":"))
+    about = {"contact": course.contact, "owners": list(course.owners)}
+    content = {"words": said, "about": about}
+    data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return (Entry("more-data.js", data=f"(self.kursbygger??={{}}).data={data};\n".encode()),)

@@ -14,5 +14,11 @@ class View:
     """A symbol of ``icons.html``."""
 
 
-VIEWS: tuple[View, ...] = (View("settings", "settings"),)
+VIEWS: tuple[View, ...] = (
+    View("notes", "reflection"),
+    View("settings", "settings"),
+    View("stored", "lock"),
+    View("restart", "restart"),
+    View("trouble", "quiz"),
+)
 """A new view is a line here and a file with its line in ``player/more/index.js``."""

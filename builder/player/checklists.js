@@ -47,7 +47,12 @@ function lists(article) {
 function keep(session, list, question) {
   const response = typeOf(question)?.read(list) ?? null;
   setQuestion(session.state, question, { response });
-  tell(session, list);
+  // The same list stands in every language of its page, and among all notes.
+  for (const one of document.querySelectorAll(`[data-question="${question.id}"]`)) {
+    const other = /** @type {HTMLElement} */ (one);
+    if (other !== list) typeOf(question)?.show(other, response);
+    tell(session, other);
+  }
   session.changed();
 }
 

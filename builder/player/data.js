@@ -25,6 +25,7 @@
  * @property {string[]} [accept]  short-answer
  * @property {string[]} [ignore]  short-answer, cloze
  * @property {Gap[]} [gaps]  cloze
+ * @property {Record<string, {plain: string}>[]} [rights]  matching: what belongs to each option
  * @property {"all-or-nothing" | "per-option"} [scoring]  multiple
  */
 /**

@@ -9,6 +9,7 @@ import { make, part } from "./dom.js";
  * @typedef {object} DeviceNotes
  * @property {(question: Question) => string} read
  * @property {(question: Question, text: string) => void} write
+ * @property {() => void} forget  all of them; the yes stays
  * @property {(form: HTMLElement) => void} ask  puts the question of keeping under a field
  */
 
@@ -29,12 +30,19 @@ export function deviceNotes(session) {
       else delete notes[question.number];
       keep();
     },
+    forget: () => {
+      for (const number of Object.keys(notes)) delete notes[number];
+      keep();
+    },
     ask: (form) => {
       const box = make("input", { type: "checkbox", class: "ds-input" });
       const label = make("label", { class: "keep-note" }, box, session.say("notes.device-yes"));
       box.checked = keeping;
       box.addEventListener("change", () => {
         keeping = box.checked;
+        for (const other of document.querySelectorAll(".keep-note input")) {
+          /** @type {HTMLInputElement} */ (other).checked = keeping;
+        }
         if (keeping) keep();
         else store(key, null);
       });

@@ -5,6 +5,7 @@ import { askToEnd, isUnfinished } from "./end_question.js";
 import { button, focusOn, icon, make, part, setShown } from "./dom.js";
 import { progressOf, remaining } from "./progress.js";
 import { percent } from "./quiz_result.js";
+import { downloadReceipt } from "./receipt.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {{saving: import("./saving.js").Saving, notes: import("./notes.js").Notes}} Parts */
@@ -23,8 +24,10 @@ export function createEnding(session, parts) {
   let ended = false;
   const show = () => {
     const line = part(document, "ending")?.querySelector("[role=status]");
-    if (ended && line) keptLine(session, parts.saving.status, /** @type {HTMLElement} */ (line));
-    else if (ended) render(session, parts);
+    if (ended && line) {
+      keptLine(session, parts.saving.status, /** @type {HTMLElement} */ (line));
+      setShown(part(document, "receipt"), isAtRisk(parts.saving.status));
+    } else if (ended) render(session, parts);
   };
   const end = () => {
     if (ended) return;
@@ -46,6 +49,9 @@ export function createEnding(session, parts) {
   return { show, ended: () => ended };
 }
 
+/** @param {string} status */
+const isAtRisk = (status) => status === "unsaved" || status === "lost";
+
 /** The session is over for good in this page: what is left to press would do nothing. */
 function lock() {
   document.body.dataset.ended = "";
@@ -63,6 +69,10 @@ function render(session, { saving, notes }) {
   const { say } = session;
   const some = notes.written().length > 0;
   const actions = some ? [button(say("mode.download"), notes.download, "secondary")] : [];
+  const receipt = button(say("receipt.download"), () => downloadReceipt(session), "secondary");
+  receipt.hidden = !isAtRisk(saving.status);
+  receipt.dataset.part = "receipt";
+  actions.push(receipt);
   // Where no LMS has closed the session there is a way back.
   const open = session.tracking.memory !== undefined || session.mode === "untracked";
   if (open) actions.unshift(button(say("end.back"), () => location.reload(), "secondary"));
@@ -71,7 +81,7 @@ function render(session, { saving, notes }) {
     keptLine(session, saving.status),
     ...completeness(session),
     make("h2", {}, say("end.done")),
-    doneList(session),
+    make("ul", {}, ...doneLines(session).map((line) => make("li", {}, line))),
     make("div", { class: "actions" }, ...actions),
   );
 }
@@ -100,8 +110,11 @@ function completeness({ data, state, say, language }) {
   return [make("p", {}, say("end.incomplete")), make("ul", {}, ...items)];
 }
 
-/** @param {Session} session */
-function doneList({ data, state, say, language }) {
+/**
+ * @param {Session} session
+ * @returns {string[]}
+ */
+export function doneLines({ data, state, say, language }) {
   const pages = data.pages.filter(({ kind }) => kind !== "quiz");
   const done = pages.filter(({ number }) => state.seen.has(number)).length;
   const quizzes = data.quizzes.flatMap((quiz) => {
@@ -110,6 +123,5 @@ function doneList({ data, state, say, language }) {
     const result = say("end.percent", { percent: percent(own.kept) });
     return [say("end.quiz", { title: quiz.title[language] ?? "", result })];
   });
-  const lines = [say("end.pages", { done, total: pages.length }), ...quizzes];
-  return make("ul", {}, ...lines.map((line) => make("li", {}, line)));
+  return [say("end.pages", { done, total: pages.length }), ...quizzes];
 }

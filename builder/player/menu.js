@@ -66,7 +66,9 @@ function showPage(session, page, open) {
     link.toggleAttribute("data-seen", seen);
     setIcon(link.querySelector(".mark"), !open ? "lock" : seen ? "seen" : unseen);
     setText(part(link, "item-state"), ` · ${said}`);
-    setAttribute(link, "aria-current", page.number === session.state.page ? "page" : null);
+    // A view beside the pages is itself where one is.
+    const here = page.number === session.state.page && document.body.dataset.view === undefined;
+    setAttribute(link, "aria-current", here ? "page" : null);
     setAttribute(link, "aria-disabled", open ? null : "true");
   }
 }

@@ -2,6 +2,7 @@
 /** What the learner is told of how the course is open: banners that last, and questions asked once. */
 
 import { button, icon, make, part, setShown } from "./dom.js";
+import { downloadReceipt } from "./receipt.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./state.js").Problem} Problem */
@@ -61,7 +62,8 @@ export function createModes(session, parts) {
  * @param {Notes} notes
  * @param {Set<string>} told
  */
-function showBanner({ mode, say, data }, notes, told) {
+function showBanner(session, notes, told) {
+  const { mode, say, data } = session;
   const banner = part(document, "banner");
   const keys = [...(mode === "normal" ? [] : [`mode.${mode}`]), ...told];
   if (!banner) return;
@@ -72,6 +74,9 @@ function showBanner({ mode, say, data }, notes, told) {
   const lost = told.has("notes.dropped") || told.has("save.unsaved-never");
   const offered = data.settings.notes !== "off" && (mode !== "normal" || lost);
   const actions = offered ? [button(say("mode.download"), notes.download, "secondary")] : [];
+  if (told.has("receipt.offer")) {
+    actions.push(button(say("receipt.download"), () => downloadReceipt(session), "secondary"));
+  }
   const name = quiet ? (mode === "normal" ? "seen" : "eye") : "important";
   banner.replaceChildren(icon(name), make("p", {}, words), ...actions);
 }

@@ -14,6 +14,9 @@ import { textCost } from "./state.js";
  * @property {(article: HTMLElement) => void} show
  * @property {() => void} refresh  where the texts are kept is another than before
  * @property {() => {title: string, text: string}[]} written
+ * @property {(question: Question) => string} text  what is written, whether there was room to keep it or not
+ * @property {() => string} where  the key of what is said of where they are kept
+ * @property {() => void} forget  those kept outside the state are gone
  * @property {() => void} download
  */
 
@@ -28,7 +31,11 @@ export function createNotes(session) {
   /** @type {WeakSet<HTMLElement>} */
   const wired = new WeakSet();
   const device = session.data.settings.notes === "device" ? deviceNotes(session) : null;
-  const written = () => writtenNotes(session, device);
+  /** What there was no room for, by question: the learner's all the same. @type {Map<number, string>} */
+  const unkept = new Map();
+  const textOf = (/** @type {Question} */ question) =>
+    unkept.get(question.number) ?? device?.read(question) ?? String(questionState(session.state, question).response ?? "");
+  const written = () => writtenNotes(session, textOf);
   const download = () => downloadText(fileName(session), asText(session, written()));
   /** @type {HTMLElement | null} */
   let current = null;
@@ -38,15 +45,34 @@ export function createNotes(session) {
       const question = session.data.question(form.dataset.question ?? "");
       const field = form.querySelector("textarea");
       if (!question || !field) continue;
-      showNote(session, form, field, question, device);
+      showNote(session, form, field, question, textOf(question));
       showDownload(session, form, download);
       if (wired.has(form)) continue;
       wired.add(form);
       device?.ask(form);
-      field.addEventListener("input", () => write(session, form, field, question, device));
+      field.addEventListener("input", () => {
+        for (const other of fieldsOf(question)) if (other !== field) other.value = field.value;
+        unkept.delete(question.number);
+        if (device) device.write(question, field.value);
+        else if (!write(session, form, field, question)) unkept.set(question.number, field.value);
+      });
     }
   };
-  return { show, refresh: () => void (current && show(current)), written, download };
+  return {
+    show,
+    refresh: () => void (current && show(current)),
+    written,
+    text: textOf,
+    where: () => privacy(session),
+    download,
+    forget: () => {
+      device?.forget();
+      unkept.clear();
+      for (const field of document.querySelectorAll('[data-type="reflection"] textarea')) {
+        /** @type {HTMLTextAreaElement} */ (field).value = "";
+      }
+    },
+  };
 }
 
 /**
@@ -80,11 +106,9 @@ function forms(article) {
  * @param {HTMLElement} form
  * @param {HTMLTextAreaElement} field
  * @param {Question} question
- * @param {import("./device_notes.js").DeviceNotes | null} device
+ * @param {string} text
  */
-function showNote(session, form, field, question, device) {
-  const { response } = questionState(session.state, question);
-  const text = device ? device.read(question) : String(response ?? "");
+function showNote(session, form, field, question, text) {
   if (field.value !== text && document.activeElement !== field) field.value = text;
   setText(part(form, "privacy")?.querySelector("span") ?? null, session.say(privacy(session)));
   showRoom(session, form, field, question);
@@ -106,14 +130,13 @@ function privacy({ mode, tracking, data }) {
  * @param {HTMLElement} form
  * @param {HTMLTextAreaElement} field
  * @param {Question} question
- * @param {import("./device_notes.js").DeviceNotes | null} device
+ * @returns {boolean} whether there was room: what does not fit would push out what is there
  */
-function write(session, form, field, question, device) {
-  if (device) return device.write(question, field.value);
-  // What does not fit is not taken into the state: it would push out what is there.
-  if (showRoom(session, form, field, question) < 0) return;
+function write(session, form, field, question) {
+  if (showRoom(session, form, field, question) < 0) return false;
   setQuestion(session.state, question, { response: field.value || null });
   session.noted();
+  return true;
 }
 
 /**
@@ -124,43 +147,39 @@ function write(session, form, field, question, device) {
  * @returns {number} room left, below 0 when the text does not fit
  */
 function showRoom(session, form, field, question) {
-  const { say, data, mode } = session;
+  const { say, data, mode, announce } = session;
   if (data.settings.notes !== "lms" || mode !== "normal") return 0;
   const left = roomFor(session, question) - textCost(field.value);
   const line = part(form, "room");
   const full = left < 0;
+  const words = say(full ? "notes.full" : "notes.room", { count: Math.abs(left) });
+  if (full && line?.dataset.state !== "full") announce(words);
   if (full) field.setAttribute("aria-invalid", "true");
   else field.removeAttribute("aria-invalid");
   setShown(line, left < LITTLE_ROOM);
   if (line) line.dataset.state = full ? "full" : "room";
-  setText(line, say(full ? "notes.full" : "notes.room", { count: Math.abs(left) }));
+  setText(line, words);
   return left;
 }
 
 /**
  * @param {Session} session
- * @param {import("./device_notes.js").DeviceNotes | null} device
+ * @param {(question: Question) => string} textOf
  */
-function writtenNotes({ data, state, language }, device) {
+function writtenNotes({ data, language }, textOf) {
   return data.questions
     .filter(({ type }) => type === "reflection")
-    .map((question) => ({
-      title: question.text[language] ?? "",
-      text: device ? device.read(question) : noteText(question, state),
-    }))
+    .map((question) => ({ title: question.text[language] ?? "", text: textOf(question) }))
     .filter(({ text }) => text !== "");
 }
 
 /**
- * What stands in the field goes before what is kept: it may be newer, or more than there was room for.
+ * The same note stands in every language of its page, and among all notes.
  * @param {Question} question
- * @param {import("./state.js").State} state
+ * @returns {HTMLTextAreaElement[]}
  */
-function noteText(question, state) {
-  const kept = String(questionState(state, question).response ?? "");
-  const fields = document.querySelectorAll(`[data-question="${question.id}"] textarea`);
-  const texts = Array.from(fields, (field) => /** @type {HTMLTextAreaElement} */ (field).value);
-  return [kept, ...texts].reduce((longest, text) => (text.length > longest.length ? text : longest), "");
+function fieldsOf({ id }) {
+  return Array.from(document.querySelectorAll(`[data-question="${id}"] textarea`));
 }
 
 /**
@@ -182,9 +201,9 @@ function fileName({ data, say }) {
  * @param {string} name
  * @param {string} text
  */
-function downloadText(name, text) {
+export function downloadText(name, text) {
   // Windows programs take a text file without a byte order mark for something else than UTF-8.
-  const url = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/plain;charset=utf-8" }));
+  const url = URL.createObjectURL(new Blob(["\ufeff", text], { type: `text/${name.endsWith(".html") ? "html" : "plain"};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -1,11 +1,12 @@
 // @ts-check
 /** The player, from the first moment to the last: read this first. */
 
-import { part, setShown, setText } from "./dom.js";
+import { focusOn, part, setShown, setText } from "./dom.js";
 import { createChecklists } from "./checklists.js";
 import { readData } from "./data.js";
 import { createEnding } from "./ending.js";
 import { showFolded } from "./folded.js";
+import { log, logged } from "./log.js";
 import { chooseLanguage, showLanguage } from "./language.js";
 import { createMenu } from "./menu.js";
 import { createModes, problemWords } from "./modes.js";
@@ -14,7 +15,9 @@ import { createNotes } from "./notes.js";
 import { createPractice } from "./practice.js";
 import { createQuizzes } from "./quiz.js";
 import { showPreferences } from "./preferences.js";
+import { receiptText } from "./receipt.js";
 import { reportAnswer } from "./reporting.js";
+import { outcomeOf } from "./progress.js";
 import { Saving } from "./saving.js";
 import { isolated } from "./session.js";
 import { decodeState } from "./state.js";
@@ -53,6 +56,7 @@ async function begin(createTracking) {
     data,
     state,
     tracking,
+    learner: opening.learner,
     // What a newer player wrote must not be written over.
     mode: problem === "newer" && opening.mode === "normal" ? "browse" : opening.mode,
     language: chooseLanguage(data.course.languages, wishes),
@@ -62,6 +66,7 @@ async function begin(createTracking) {
     answered: (question, since) => reportAnswer(session, question, since),
     announce: (text) => setText(part(document, "announcer"), text),
   };
+  log(`opened: ${session.mode}, ${session.language}, state ${opening.state.length} characters, ${problem ?? "read"}`);
   showPreferences(session);
   hear = run(session, problem);
 }
@@ -96,10 +101,23 @@ function createParts(session) {
   const practice = createPractice(session);
   const quizzes = createQuizzes(session, { finished: (quiz) => finished(session, quiz) });
   const menu = createMenu(session);
-  const views = createViews(session, { notes, status: () => saving.status });
+  const views = createViews(session, {
+    notes,
+    checklists,
+    logged,
+    status: () => saving.status,
+    told: () => outcomeOf(session.data, session.state, saving.told),
+    receipt: () => receiptText(session, new Date()),
+    speak: (language) => chose(session, parts, language),
+    startOver: (words) => startOver(session, parts, words),
+  });
   const navigation = new Navigation(session, {
     asked: (hash) => view(views, menu, hash),
-    left: () => views.leave(),
+    left: () => {
+      const beside = views.leave();
+      if (beside) menu.show();
+      return beside;
+    },
     shown: (article) => turned(parts, article),
     seen: (page) => saw(session, page),
     languageChosen: (language) => chose(session, parts, language),
@@ -133,6 +151,7 @@ function open({ data, state, mode, announce, say }, { navigation, modes }) {
  * @param {HTMLElement} article
  */
 function turned({ menu, views, notes, checklists, practice, quizzes, saving, modes }, article) {
+  log(`page ${article.id}`);
   isolated("folded", () => showFolded(article, (picture) => views.enlarge(picture)));
   isolated("modes", () => modes.tell("mode.welcome-back", false));
   isolated("menu", () => {
@@ -147,14 +166,35 @@ function turned({ menu, views, notes, checklists, practice, quizzes, saving, mod
 }
 
 /**
+ * To the first page of a course whose state is another than before.
+ * @param {Session} session
+ * @param {Parts} parts
+ * @param {string} words  said of it
+ */
+function startOver(session, { notes, quizzes, views, navigation, saving }, words) {
+  const first = session.data.pages[0]?.id ?? "";
+  notes.forget();
+  quizzes.reset();
+  views.leave();
+  history.replaceState(null, "", `#${first}_${session.language}`);
+  navigation.start(first, 0);
+  focusOn(document.querySelector("main > article:not([hidden]) h1"));
+  saving.soon();
+  session.changed();
+  session.announce(words);
+}
+
+/**
  * @param {Parts["views"]} views
  * @param {Parts["menu"]} menu
  * @param {string} hash
  */
 function view(views, menu, hash) {
   const shown = views.route(hash);
-  if (shown) menu.close();
-  return shown;
+  if (!shown) return false;
+  menu.close();
+  menu.show();
+  return true;
 }
 
 /**
@@ -207,17 +247,25 @@ function speak(session, { modes, saving, ending, views }) {
  * @param {Parts} parts
  * @param {Notice} notice
  */
-function hear(session, { saving, modes, ending }, notice) {
+function hear(session, { saving, modes, ending, notes }, notice) {
   isolated("saving", () => saving.heard(notice));
+  log(noted(notice));
   if (notice.type === "ended" && !ending.ended()) {
     session.mode = "ended";
     modes.show();
+    notes.refresh();
   }
   modes.tell("save.unsaved-retry", saving.status === "unsaved");
   const lost = saving.status === "lost" && session.mode === "normal" && !ending.ended();
   modes.tell("save.unsaved-never", lost);
+  modes.tell("receipt.offer", saving.failing && session.mode === "normal" && !ending.ended());
   modes.tell("notes.dropped", saving.notesDropped);
   ending.show();
+}
+
+/** @param {Notice} notice */
+function noted(notice) {
+  return Object.values(notice).join(" ");
 }
 
 /** The page as it was built can be read and its links work; so much is left when nothing else is. */

@@ -143,12 +143,21 @@ export function successOf(data, state) {
 export function outcomeOf(data, state, before) {
   const { tracking } = data.settings;
   if (tracking === "none") return null;
-  const complete = progressOf(data, state).complete || before?.completion === "completed";
-  const success = before?.success === "passed" ? "passed" : successOf(data, state);
-  const score = tracking === "completion" ? null : scoreOf(data, state);
+  const { earned } = state;
+  const complete = progressOf(data, state).complete || earned?.completed || before?.completion === "completed";
+  const success = earned?.passed || before?.success === "passed" ? "passed" : successOf(data, state);
+  const score = tracking === "completion" ? null : better(scoreOf(data, state), earned?.score ?? null);
   return {
     completion: complete ? "completed" : "incomplete",
     success,
     score: score ?? before?.score ?? null,
   };
+}
+
+/**
+ * @param {number | null} score
+ * @param {number | null} floor  what was told before the learner started over
+ */
+function better(score, floor) {
+  return score === null || floor === null ? (score ?? floor) : Math.max(score, floor);
 }

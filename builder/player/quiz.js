@@ -20,7 +20,8 @@ import { MAX_SEED } from "./shuffle.js";
 /**
  * @param {Session} session
  * @param {{finished: (quiz: Quiz) => void}} parts
- * @returns {{show: (article: HTMLElement) => void}} to be called whenever an article is shown or the state is new
+ * @returns {{show: (article: HTMLElement) => void, reset: () => void}} `show` to be called whenever an article is
+ *   shown, `reset` before it when the state is another
  */
 export function createQuizzes(session, { finished }) {
   /** Quiz id → its part of the player, shared by its sections in all languages. @type {Map<string, QuizPart>} */
@@ -35,6 +36,7 @@ export function createQuizzes(session, { finished }) {
         isolated(`quiz ${quiz.id}`, () => own.showIn(section), () => trouble(session, section));
       }
     },
+    reset: () => known.forEach((own) => own.reset()),
   };
 }
 
@@ -85,6 +87,10 @@ class QuizPart {
     if (!this.#resumed) this.#screen = this.#whereLeft();
     this.#resumed = true;
     this.#render();
+  }
+
+  reset() {
+    this.#resumed = false;
   }
 
   /** @returns {Screen} an attempt that was left goes on at its first unanswered question */

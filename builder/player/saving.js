@@ -12,6 +12,8 @@ import { encodeState } from "./state.js";
 /** Turning a page, reaching its end and answering come close together: one save for them all. */
 const SOON = 300;
 const PAUSE_IN_TYPING = 1500;
+/** After so many failures in a row it is no hiccup any more. */
+const OFTEN = 3;
 /** What has not been told yet: nothing done. @type {Outcome} */
 const NOTHING_DONE = { completion: "incomplete", success: "unknown", score: null };
 
@@ -35,6 +37,8 @@ export class Saving {
   #notesDropped = false;
   /** @type {Status} */
   #status = "";
+  /** Notices in a row that tell of trouble. */
+  #failures = 0;
   /** @type {Outcome} */
   #told = NOTHING_DONE;
 
@@ -49,6 +53,16 @@ export class Saving {
 
   get status() {
     return this.#status;
+  }
+
+  /** What the LMS has been told. */
+  get told() {
+    return this.#told;
+  }
+
+  /** Whether it is time to take along what may never be kept. */
+  get failing() {
+    return this.#status === "lost" || (this.#status === "unsaved" && this.#failures >= OFTEN);
   }
 
   /** Whether notes did not fit at the last save. */
@@ -79,6 +93,8 @@ export class Saving {
   /** @param {Notice} notice  what the adapter tells */
   heard(notice) {
     if (notice.type === "leaving") this.now();
+    if (notice.type === "unsaved") this.#failures += 1;
+    if (notice.type === "saved") this.#failures = 0;
     if (notice.type === "unsaved") this.#become(BECOMES[notice.next]);
     // It speaks for what was given before it; what waits here has not been given yet.
     if (notice.type === "saved" && this.#due === Infinity) this.#become("saved");

@@ -1,6 +1,8 @@
 // @ts-check
 /** What the parts of the player share while a learner is in the course. */
 
+import { log } from "./log.js";
+
 /** @typedef {import("./data.js").Data} Data */
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./tracking/port.js").Mode} Mode */
@@ -10,6 +12,7 @@
  * @property {State} state
  * @property {Mode} mode
  * @property {import("./tracking/port.js").Tracking} tracking
+ * @property {import("./tracking/port.js").Learner} learner  asked for only when needed
  * @property {string} language  the one shown now
  * @property {import("./words.js").Say} say
  * @property {() => void} changed  the state is another than before: show it and save it soon
@@ -31,6 +34,7 @@ export function isolated(name, run, trouble) {
   try {
     return run();
   } catch (error) {
+    log(`${name} failed: ${error}`);
     console.error(`The part «${name}» failed:`, error);
     trouble?.();
     return undefined;

@@ -10,10 +10,12 @@ import {
   TEXT_SHAPES,
   isTyped,
   readBits,
+  readEarned,
   readQuestion,
   readQuiz,
   readSettings,
   writeBits,
+  writeEarned,
   writeQuestion,
   writeQuiz,
   writeSettings,
@@ -56,6 +58,10 @@ export const STATE_LIMIT = 4096;
  */
 /** @typedef {import("./state_envelope.js").StateRecord} StateRecord */
 /**
+ * What had been told to the LMS when the learner started over: it is never lowered.
+ * @typedef {{completed: boolean, passed: boolean, score: number | null}} Earned  `score` 0–100
+ */
+/**
  * @typedef {object} State
  * @property {string} mark two characters, the course's
  * @property {number | null} page number of the current page
@@ -65,6 +71,7 @@ export const STATE_LIMIT = 4096;
  * @property {Set<number>} seen page numbers
  * @property {Map<number, QuizState>} quizzes by page number
  * @property {Map<number, QuestionState>} questions by question number
+ * @property {Earned | null} earned null for one who has never started over
  * @property {StateRecord[]} carried a newer package's records, kept for it
  */
 /** @typedef {null | "empty" | "newer" | "truncated" | "damaged" | "other-course"} Problem */
@@ -108,6 +115,7 @@ export function emptyState(mark) {
     seen: new Set(),
     quizzes: new Map(),
     questions: new Map(),
+    earned: null,
     carried: [],
   };
 }
@@ -179,6 +187,9 @@ function writeRecords(state, course) {
     const removed = course?.questions.has(number) === false;
     records.push(...writeQuestionRecords(number, question, removed));
   }
+  if (state.earned) {
+    records.push({ kind: KIND.earned, number: 0, payload: writeEarned(state.earned), giving: "never" });
+  }
   const own = new Set(records.map(({ kind, number }) => `${kind} ${number}`));
   const carried = state.carried.filter(({ kind, number }) => !own.has(`${kind} ${number}`));
   const giving = /** @type {const} */ ("carried");
@@ -247,6 +258,10 @@ function readRecordInto(state, { kind, number, payload }) {
     state.seen = new Set(pages?.map((bit) => bit + 1));
     return pages !== null;
   }
+  if (kind === KIND.earned && number === 0) {
+    state.earned = readEarned(payload);
+    return state.earned !== null;
+  }
   if (kind === KIND.quiz) return put(state.quizzes, number, readQuiz(payload));
   if (kind === KIND.question) return put(state.questions, number, readQuestion(payload));
   return kind === KIND.text && readTextInto(state, number, payload);
@@ -293,7 +308,9 @@ export function roomForText(state, limit = STATE_LIMIT, { number, fixed = 0 } = 
     (record) => record.kind !== KIND.text || record.number !== number,
   );
   const whole = writeEnvelope(others).length;
-  const present = writeEnvelope(others.filter((record) => record.kind !== KIND.text)).length;
+  // What was earned before a new start is no part of the bound: it comes on top of it.
+  const bounded = others.filter(({ kind }) => kind !== KIND.text && kind !== KIND.earned);
+  const present = writeEnvelope(bounded).length;
   const unspent = Math.max(fixed - present, 0);
   return Math.max(limit - whole - unspent - TEXT_ALLOWANCE, 0);
 }

@@ -9,7 +9,7 @@ import { DIGITS, Reader, digit, digits, varint } from "./state_envelope.js";
 /** @typedef {import("./state.js").Response} Response */
 
 /** Kinds of record. */
-export const KIND = Object.freeze({ settings: 0, seen: 1, quiz: 2, question: 3, text: 4 });
+export const KIND = Object.freeze({ settings: 0, seen: 1, quiz: 2, question: 3, text: 4, earned: 5 });
 
 /** Question type → shape of its answer: the one table of state.md. */
 export const SHAPES = Object.freeze({
@@ -152,6 +152,24 @@ export function readQuiz(payload) {
   const current = readResult(reader);
   const [open, passed] = [(flags & 16) !== 0, (flags & 32) !== 0];
   return reader.failed ? null : { tries: flags % 16, seed, open, passed, kept, current };
+}
+
+/** @param {import("./state.js").Earned} earned */
+export function writeEarned({ completed, passed, score }) {
+  const flags = digit((completed ? 1 : 0) + (passed ? 2 : 0));
+  return score === null ? flags : flags + writeResult(score / 100);
+}
+
+/**
+ * @param {string} payload
+ * @returns {import("./state.js").Earned | null}
+ */
+export function readEarned(payload) {
+  const reader = new Reader(payload);
+  const flags = reader.digit();
+  const fraction = readResult(reader);
+  const score = fraction === null ? null : Math.round(fraction * 10_000) / 100;
+  return reader.failed ? null : { completed: (flags & 1) !== 0, passed: (flags & 2) !== 0, score };
 }
 
 /** @param {QuestionState} question */

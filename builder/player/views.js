@@ -12,15 +12,27 @@ import { isolated } from "./session.js";
 /**
  * @typedef {object} Course  what a view may use of the player, beside the session
  * @property {import("./notes.js").Notes} notes
+ * @property {{show: (article: HTMLElement) => void}} checklists
  * @property {() => import("./saving.js").Status} status  how the saving goes
+ * @property {() => string[]} logged  the technical log
+ * @property {() => string} receipt  what was done, as a text
+ * @property {() => import("./tracking/port.js").Outcome | null} told  what the LMS is told, or would be; null for nothing
+ * @property {(language: string) => void} speak  the view, and the course around it, in another language
+ * @property {() => Second} more  the second script's own data
+ * @property {(words: string) => void} startOver  from the first page, since the state is another; `words` are announced
  */
 /** @typedef {(root: HTMLElement, session: Session, course: Course) => void} ShowView  fills the empty root */
 /**
  * @typedef {object} Second  what the second script and its data leave for the player
  * @property {Record<string, ShowView>} views
  * @property {(picture: HTMLImageElement, session: Session) => void} enlarge
- * @property {{words: Record<string, Record<string, Word>>}} data
+ * @property {{words: Record<string, Record<string, Word>>, about: About}} data
+ * @property {Target} target
  */
+/** @typedef {{contact: string, owners: string[]}} About  "" without a contact */
+/** @typedef {"none" | "completion" | "score" | "answers"} Level */
+/** @typedef {{element: string, holds: string, tracking: Level, asked: boolean}} Sent  as `targets/sent.py` has it */
+/** @typedef {{name: string, title: string, sent: Sent[]}} Target  what the package is made for */
 /**
  * @typedef {object} Views
  * @property {(hash: string) => boolean} route  whether the address is a view's: it is shown then
@@ -34,10 +46,10 @@ const GLOBAL = "kursbygger";
 
 /**
  * @param {Session} session
- * @param {Course} course
+ * @param {Omit<Course, "more">} parts
  * @returns {Views}
  */
-export function createViews(session, course) {
+export function createViews(session, parts) {
   const root = make("section", { "data-part": "view" });
   let shown = "";
   let from = 0;
@@ -48,8 +60,9 @@ export function createViews(session, course) {
     root.replaceChildren(title, body, backLink(session));
     document.title = `${title.textContent} – ${session.data.course.title[session.language] ?? ""}`;
     const failed = () => void body.replaceChildren(make("p", { role: "alert" }, session.say("view.failed")));
-    load(session).then(({ views }) => {
-      if (shown === name) isolated(name, () => views[name]?.(body, session, course), failed);
+    load(session).then((second) => {
+      const course = { ...parts, more: () => second };
+      if (shown === name) isolated(name, () => second.views[name]?.(body, session, course), failed);
     }, failed);
     return title;
   };
@@ -103,7 +116,8 @@ let loading = null;
  * @returns {Promise<Second>} fails when a file could not be had; asked again, it is fetched again
  */
 function load({ data }) {
-  loading ??= Promise.all([fetched("style"), fetched("course-more.js"), fetched("more-data.js")]).then(() => {
+  const files = ["style", "course-more.js", "more-data.js", "more-target.js"];
+  loading ??= Promise.all(files.map(fetched)).then(() => {
     const second = /** @type {Record<string, any>} */ (/** @type {unknown} */ (window))[GLOBAL];
     for (const [language, words] of Object.entries(second.data.words)) {
       Object.assign(data.words[language] ?? {}, words);

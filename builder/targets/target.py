@@ -10,6 +10,7 @@ from typing import Protocol
 
 from builder.course import Asset, Course
 from builder.package import Entry, Package
+from builder.targets.sent import Sent, target_entry
 
 DIST = Path(__file__).parents[1] / "dist"
 """What set-up made: the player's script for each target, its style sheet, the schemas."""
@@ -53,6 +54,8 @@ class Target:
     """Two characters that end the manifest's identifier."""
     title: str
     """The name of the standard, for people."""
+    sent: tuple[Sent, ...]
+    """What the player exchanges with the LMS; empty where there is none."""
     state_size: int | None
     """Characters that the LMS keeps of the learner's state; None without a limit of ours."""
     build: Callable[[Course, Rendered, Options], Package]
@@ -70,15 +73,16 @@ def package_name(course: Course, target: str, options: Options) -> str:
     return "-".join(filter(None, (course.id, version, module, target, options.language)))
 
 
-def common_entries(player: str, rendered: Rendered, options: Options) -> tuple[Entry, ...]:
+def common_entries(target: Target, rendered: Rendered, options: Options) -> tuple[Entry, ...]:
     """What every package holds: the unit first, then the player, then the author's files."""
     return (
         Entry("index.html", data=rendered.html),
         Entry("course.css", source=DIST / "course.css"),
-        Entry("course.js", source=DIST / f"{player}.js"),
+        Entry("course.js", source=DIST / f"{target.player}.js"),
         Entry("licenses.txt", source=DIST / "licenses.txt"),
         Entry("course-more.js", source=DIST / "course-more.js"),
         Entry("course-more.css", source=DIST / "course-more.css"),
+        target_entry(target.name, target.title, target.sent),
         *rendered.files,
         Entry("course-lock.txt", data=options.lock),
         *(Entry(asset.package_path, source=asset.file) for asset in rendered.assets),

@@ -35,17 +35,34 @@ class Courses:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def zip(self, course: str, target: str = "scorm12", part: str = "") -> Path:
-        """The package of a course folder for one target; of a part of it, if one is named."""
-        output = self.folder / course.replace("/", "-")
+    def zip(
+        self,
+        course: str,
+        target: str = "scorm12",
+        part: str = "",
+        changes: tuple[tuple[str, str], ...] = (),
+    ) -> Path:
+        """The package of a course folder for one target; of a part of it, if one is named; with
+        other settings in course.yaml."""
+        others = [f"-{name}-{value}" for name, value in changes]
+        output = self.folder / "".join((course.replace("/", "-"), *others))
         if not output.exists():
             source = self.folder / f"{output.name}-source"
             if course in WRITERS:
                 WRITERS[course](source)
             else:
                 shutil.copytree(ROOT / course, source)
+            settings = source / "course.yaml"
+            for name, value in changes:
+                settings.write_text(set_to(settings.read_text("utf-8"), name, value), "utf-8")
             report = Report()
             build_course(source, Request(output=output), report)
             assert not report.has_errors, [diagnostic.code for diagnostic in report.diagnostics]
         (package,) = output.glob(f"*{part}-{target}.zip")
-        return package
+        return package.rename(output / f"{output.name}-{target}.zip") if changes else package
+
+
+def set_to(text: str, name: str, value: str) -> str:
+    """course.yaml with another value of one setting."""
+    lines = [line for line in text.splitlines() if not line.startswith(f"{name}:")]
+    return "\n".join((*lines, f"{name}: {value}", ""))

@@ -116,6 +116,7 @@ def test_every_file_is_listed_the_launched_one_first(tmp_path: Path) -> None:
         "licenses.txt",
         "course-more.js",
         "course-more.css",
+        "more-target.js",
         "course-lock.txt",
         "media/kart.svg",
     ]

@@ -4,12 +4,20 @@
  * of the course stays light. A new view is a file, a line here and a line in `pages/views.py`.
  */
 
+import { showNotes } from "./notes.js";
 import { enlarge } from "./picture.js";
+import { showRestart } from "./restart.js";
 import { showSettings } from "./settings.js";
+import { showStored } from "./stored.js";
+import { showTrouble } from "./trouble.js";
 
 /** @type {Record<string, import("../views.js").ShowView>} */
 const VIEWS = {
+  notes: showNotes,
   settings: showSettings,
+  stored: showStored,
+  restart: showRestart,
+  trouble: showTrouble,
 };
 
 const shared = /** @type {Record<string, any>} */ (/** @type {unknown} */ (window));

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from builder.course import Course
 from builder.package import Entry, Package
+from builder.targets.scorm2004.sent import SENT
 from builder.targets.target import Options, Rendered, Target, common_entries, package_name
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def _build(
     from builder.targets.ims import schema_entries  # lxml, which ``check`` and ``web`` do without
     from builder.targets.scorm2004.manifest import manifest, metadata_entries
 
-    entries = common_entries(PLAYER, rendered, options)
+    entries = common_entries(target, rendered, options)
     entries += metadata_entries(course, edition, options)
     made = manifest(course, target.mark, edition, entries, options)
     schemas = schema_entries(target.name) if course.settings.schemas == "include" else ()
@@ -50,6 +51,7 @@ THIRD_EDITION = Target(
     player=PLAYER,
     mark="43",
     title="SCORM 2004 3rd Edition",
+    sent=SENT,
     state_size=STATE_SIZE,
     build=build_third,
 )
@@ -58,6 +60,7 @@ FOURTH_EDITION = Target(
     player=PLAYER,
     mark="44",
     title="SCORM 2004 4th Edition",
+    sent=SENT,
     state_size=STATE_SIZE,
     build=build_fourth,
 )

@@ -13,7 +13,9 @@ from builder.targets.target import Options, Rendered, Target, common_entries, pa
 def build(course: Course, rendered: Rendered, options: Options) -> Package:
     """The package of a web course: ``index.html`` at the root."""
     name = package_name(course, TARGET.name, options)
-    return Package(name, common_entries(TARGET.player, rendered, options))
+    return Package(name, common_entries(TARGET, rendered, options))
 
 
-TARGET = Target(name="web", player="web", mark="wb", title="Web", state_size=None, build=build)
+TARGET = Target(
+    name="web", player="web", mark="wb", title="Web", sent=(), state_size=None, build=build
+)
