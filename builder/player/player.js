@@ -16,6 +16,7 @@ import { createPractice } from "./practice.js";
 import { createQuizzes } from "./quiz.js";
 import { showPreferences } from "./preferences.js";
 import { receiptText } from "./receipt.js";
+import { rejudge } from "./rejudged.js";
 import { reportAnswer } from "./reporting.js";
 import { outcomeOf } from "./progress.js";
 import { Saving } from "./saving.js";
@@ -50,6 +51,7 @@ async function begin(createTracking) {
   const tracking = createTracking((notice) => hear(notice), course);
   const opening = await tracking.open();
   const { state, problem } = decodeState(opening.state, { mark: data.course.mark });
+  rejudge(data, state);
   const wishes = [state.language, opening.language, ...navigator.languages];
   /** @type {Session} */
   const session = {

@@ -112,3 +112,52 @@ def test_a_new_edition_keeps_what_was_done_and_moves_no_answer(
     reader.shows("Alle bruer er nye.")
     expect(reader.main.get_by_role("button", name="Alle bruer er nye.")).to_have_count(0)
     assert learner.status == "incomplete"
+
+
+@pytest.fixture
+def corrected(tmp_path: Path) -> tuple[Path, Path]:
+    """A course whose key is wrong, and the edition where it is corrected: all three are right."""
+    source = tmp_path / "kurs"
+    shutil.copytree(ROOT / PLAYED, source)
+    first = _built(source, tmp_path / "first")
+    quiz = source / "nb/start/prove.quiz.yaml"
+    text = quiz.read_text("utf-8")
+    assert "text: Ønsker\n" in text
+    corrected = text.replace("text: Ønsker\n", "text: Ønsker\n        correct: true\n")
+    quiz.write_text(corrected, "utf-8")
+    settings = source / "course.yaml"
+    settings.write_text(settings.read_text("utf-8").replace('"1.0"', '"2.0"'), "utf-8")
+    return first, _built(source, tmp_path / "second")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "before", "after"),
+    [
+        (("Pilarer", "Kabler", "Ønsker"), ("Ikke bestått ennå", "40"), ("Du har bestått", "80")),
+        (("Pilarer", "Kabler"), ("Du har bestått", "80"), ("Du har bestått", "80")),
+    ],
+    ids=["who-was-right-all-along-passes", "who-has-passed-keeps-it"],
+)
+def test_a_corrected_key_is_judged_by_at_the_next_launch(
+    learner: Session,
+    lms: Lms,
+    corrected: tuple[Path, Path],
+    chosen: tuple[str, ...],
+    before: tuple[str, str],
+    after: tuple[str, str],
+) -> None:
+    for package, (words, score), start in zip(
+        corrected, (before, after), (True, False), strict=True
+    ):
+        page = learner.launch(lms.upload(package))
+        reader = Learner(page)
+        reader.go("Prøve om broer")
+        if start:
+            reader.take([["Hardangerbrua"], chosen, ["Sant"]])
+        else:
+            reader.press("quiz.see-result")
+            assert set(chosen) == set(_answered(reader, "Hva bruker en bro for å bære?"))
+        reader.shows(words)
+        reader.saved()
+        assert score == learner.value("score")
+        learner.leave(page)
