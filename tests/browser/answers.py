@@ -17,6 +17,8 @@ Question = dict[str, Any]
 
 MOST_KEYS = 150
 """More than any page has places to stop at, or any list lines."""
+LONGEST_TYPED = 250
+"""Characters; more are pasted."""
 NONSENSE = "xyzzy"
 _FOCUSED = "element => element === document.activeElement"
 
@@ -225,4 +227,7 @@ def _write(page: Page, field: Locator, text: str) -> None:
     reach(page, field)
     page.keyboard.press("Control+A")
     page.keyboard.press("Delete")
-    page.keyboard.type(text)
+    if len(text) > LONGEST_TYPED:
+        page.keyboard.insert_text(text)  # pasted
+    else:
+        page.keyboard.type(text)
