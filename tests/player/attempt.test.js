@@ -125,6 +125,22 @@ test("a draw takes as many as it says and holds to them through the attempt", ()
   assert.deepEqual(drawn, attempt.questionsOf(fewer, state, quizOf(fewer)).map(({ id }) => id));
 });
 
+test("each attempt draws and orders anew, and holds to it", () => {
+  const pool = [1, 2, 3, 4, 5, 6].map((number) => single({ number, pool: "p" }));
+  const changes = { draws: [{ pool: "p", count: 3 }], shuffle: { questions: true, options: true } };
+  const data = course({ quiz: changes, content: { questions: pool } });
+  const state = emptyState("AA");
+  const asked = () => attempt.questionsOf(data, state, quizOf(data)).map(({ id }) => id);
+  const drawn = () => pool.filter((question) => attempt.questionState(state, question).drawn).length;
+  const seen = new Set();
+  for (let seed = 0; seed < 20; seed += 1) {
+    play(data, state, ["0", "1", "0"], seed);
+    assert.deepEqual([3, asked()], [drawn(), asked()]);
+    seen.add(asked().join());
+  }
+  assert.ok(seen.size > 10, `${seen.size} of 20`);
+});
+
 test("options are in the author's order unless the quiz shuffles, and pinned ones never move", () => {
   const state = emptyState("AA");
   const [question] = course().questions;

@@ -148,5 +148,7 @@ def test_the_room_in_the_state_is_counted(tmp_path: Path) -> None:
 def test_a_page_with_questions_builds(tmp_path: Path) -> None:
     read(tmp_path / "kurs", KALDEST)
     report = Report()
-    built = build_course(tmp_path / "kurs", Request(tmp_path / "ut"), report)
+    built = build_course(
+        tmp_path / "kurs", Request(tmp_path / "ut", targets=("scorm12", "web")), report
+    )
     assert 2 == len(built.written)

@@ -2,9 +2,12 @@
 /** Several right answers. */
 
 import { lockInputs, tick, ticked } from "../../player/choices.js";
+import { correct } from "../single/question.js";
 
 /** @typedef {import("../../player/data.js").Question} Question */
 /** @typedef {import("../../player/state.js").Response} Response */
+
+export { correct, options } from "../single/question.js";
 
 export const type = "multiple";
 export const kind = /** @type {const} */ ("choice");
@@ -38,11 +41,6 @@ export function score(question, answer) {
   return hits === right.length && misses === 0 ? 1 : 0;
 }
 
-/** @param {Question} question */
-export function correct(question) {
-  return question.options.filter((option) => option.correct).map(({ key }) => key);
-}
-
 /**
  * @param {Question} question
  * @param {Response} answer
@@ -50,11 +48,6 @@ export function correct(question) {
 export function response(question, answer) {
   const keys = chosen(answer);
   return question.options.map(({ key }) => key).filter((key) => keys.includes(key));
-}
-
-/** @param {Question} question */
-export function options(question) {
-  return question.options;
 }
 
 /** @param {Response} answer */
