@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder import checks, lock, questions
+from builder import checks, importing, lock, questions
 from builder.archive import reading, writing
 from builder.checks import package
 from builder.diagnostics import Rule, Text
@@ -39,6 +39,7 @@ from builder.source import (
 
 MODULES = (
     checks,
+    importing,
     lock,
     package,
     questions,

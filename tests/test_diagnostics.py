@@ -16,6 +16,20 @@ from tests.literate import MINIMAL, MODULE, Case, check, findings, read_cases, w
 
 CASES = read_cases()
 ELSEWHERE = {
+    # Banks of questions from other systems.
+    "import-file-unreadable": "importing/test_aiken.py",
+    "import-file-exists": "importing/test_aiken.py",
+    "import-id-invalid": "importing/test_aiken.py",
+    "import-file-too-large": "importing/test_aiken.py",
+    "import-not-text": "importing/test_aiken.py",
+    "import-encoding": "importing/test_aiken.py",
+    "import-format-unknown": "importing/test_aiken.py",
+    "aiken-answer-missing": "importing/test_aiken.py",
+    "aiken-answer-unknown": "importing/test_aiken.py",
+    "aiken-too-few-options": "importing/test_aiken.py",
+    "aiken-too-many-options": "importing/test_aiken.py",
+    "aiken-option-twice": "importing/test_aiken.py",
+    "aiken-question-missing": "importing/test_aiken.py",
     # What no text brings about: the disk, other encodings.
     "text-file-unreadable": "source/test_text_files.py",
     "file-vanished": "source/test_text_files.py",

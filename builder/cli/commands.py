@@ -84,6 +84,25 @@ def lock_restore(language: str, package: str, folder: str) -> int:
     return CLEAN
 
 
+def import_quiz(language: str, file: str, to: str | None, output: str, force: bool) -> int:
+    """Make a quiz file from a bank of questions, and tell what was not understood."""
+    from builder.cli.importing import write_quiz  # what no other command needs
+
+    report = Report()
+    made = write_quiz(Path(file), to, Path(output), force, report)
+    if len(report):
+        shown = str(Path(file).parent)
+        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        lines = {Path(file).name: made.lines}
+        folder = "" if shown == "." else shown
+        click.echo(as_text(report, language, lines.get, folder=folder, colour=colour), nl=False)
+    if made.path is None:
+        return ERRORS
+    said = words(language)["imported"]
+    click.echo(said.format(path=made.path, n=made.questions, id=made.id))
+    return CLEAN
+
+
 def translate(language: str, into: str, folder: str, accept: str | None) -> int:
     """List what is outdated in a language, or settle one translation."""
     say, report = words(language), Report()

@@ -32,6 +32,7 @@ def group(language: str) -> click.Group:
     root.add_command(_explain(language))
     root.add_command(_lock(language))
     root.add_command(_translate(language))
+    root.add_command(_import(language))
     return root
 
 
@@ -172,6 +173,20 @@ def _translate(language: str) -> click.Command:
         click.Option(["--accept"], metavar="ID", help=say["--accept"]),
     ]
     return command
+
+
+def _import(language: str) -> click.Command:
+    say = words(language)
+    quiz = _Command("import-quiz", language, "import_quiz")
+    quiz.params[:0] = [
+        click.Argument(["file"], metavar=say["FILE"]),
+        click.Option(["--to"], metavar="ID", help=say["--to"]),
+        click.Option(["--output"], default=".", metavar=say["DIR"], help=say["--output quiz"]),
+        click.Option(["--force"], is_flag=True, help=say["--force"]),
+    ]
+    group = _Group("import", language)
+    group.add_command(quiz)
+    return group
 
 
 def _folder(say: Any) -> click.Argument:

@@ -16,6 +16,14 @@ NB: Mapping[str, str] = {
     "lock": "De faste numrene i course.lock.",
     "lock restore": "Hent course.lock tilbake fra en pakke som er bygd før.",
     "translate": "Vis hva som må oversettes på nytt, eller godta en oversettelse.",
+    "import": "Hent inn spørsmål fra andre systemer.",
+    "import quiz": "Lag en quiz-fil av en fil med spørsmål i formatet Aiken.",
+    "FILE": "FIL",
+    "--to": "Id-en til quizen. Ellers lages den av filnavnet.",
+    "--output quiz": "Mappen quiz-filen legges i. Ellers den du står i.",
+    "--force": "Skriv over quiz-filen hvis den finnes.",
+    "imported": "Skrev {path} ({n} spørsmål). Legg filen i en modul, og skriv denne linjen under "
+    "pages: i modulens index.md:\n  - {id}",
     "folder": "MAPPE er kursets mappe. Uten den: mappen du står i når den har en course.yaml, "
     "ellers course_src.",
     "DIR": "MAPPE",
@@ -75,6 +83,14 @@ EN: Mapping[str, str] = {
     "lock": "The permanent numbers in course.lock.",
     "lock restore": "Restore course.lock from a package built earlier.",
     "translate": "Show what needs translating again, or accept a translation.",
+    "import": "Bring in questions from other systems.",
+    "import quiz": "Make a quiz file from a file of questions in the format Aiken.",
+    "FILE": "FILE",
+    "--to": "The id of the quiz. Otherwise made from the file's name.",
+    "--output quiz": "The folder to put the quiz file in. Otherwise the one you stand in.",
+    "--force": "Write over the quiz file when there is one.",
+    "imported": "Wrote {path} ({n} questions). Put the file in a module, and write this line below "
+    "pages: in its index.md:\n  - {id}",
     "folder": "DIR is the folder of the course. Without it: the folder you stand in when it has a "
     "course.yaml, else course_src.",
     "DIR": "DIR",

@@ -1,0 +1,234 @@
+"""The words for what can be wrong with a bank of questions, and with where it is to go."""
+
+from __future__ import annotations
+
+from builder.diagnostics import Rule, Severity, Text
+
+FILE_UNREADABLE = Rule(
+    "import-file-unreadable",
+    Severity.ERROR,
+    Text("Filen kan ikke leses: {reason}", "The file cannot be read: {reason}"),
+    Text(
+        ("Se etter om navnet er riktig, og om du har tilgang til filen."),
+        ("See whether the name is right and whether you have access to the file."),
+    ),
+    Text(
+        "Kursbygger henter inn spørsmål fra én fil om gangen.",
+        "Kursbygger brings in questions from one file at a time.",
+    ),
+)
+FILE_EXISTS = Rule(
+    "import-file-exists",
+    Severity.ERROR,
+    Text("«{path}» finnes fra før", "“{path}” is there already"),
+    Text(
+        ("Velg et annet navn med --to, eller skriv over den med --force."),
+        ("Choose another name with --to, or write over it with --force."),
+    ),
+    Text(
+        "Det du har skrevet, skal ikke gå tapt ved et uhell.",
+        "What you have written must not be lost by accident.",
+    ),
+)
+ID_INVALID = Rule(
+    "import-id-invalid",
+    Severity.ERROR,
+    Text("«{id}» kan ikke være id-en til en quiz", "“{id}” cannot be the id of a quiz"),
+    Text(
+        ("Skriv for eksempel --to {mended}. Bruk små bokstaver a–z, sifre og bindestrek."),
+        ("Write for example --to {mended}. Use small letters a–z, digits and hyphens."),
+    ),
+    Text(
+        ("Id-en blir navnet på filen, og går inn i adresser og rapporter."),
+        ("The id becomes the name of the file and goes into addresses and reports."),
+    ),
+)
+FILE_TOO_LARGE = Rule(
+    "import-file-too-large",
+    Severity.ERROR,
+    Text(
+        ("Filen er på {size} MB, og det er for mye for en fil med spørsmål"),
+        ("The file is {size} MB, which is too much for a file of questions"),
+    ),
+    Text("Del den i flere filer på høyst 5 MB.", "Split it into files of at most 5 MB."),
+    Text(
+        "Så store filer er som regel noe annet enn tekst.",
+        "Files this large are usually something other than text.",
+    ),
+)
+NOT_TEXT = Rule(
+    "import-not-text",
+    Severity.ERROR,
+    Text("Filen er ikke en tekstfil", "The file is not a text file"),
+    Text(
+        "Eksporter spørsmålene som ren tekst i formatet Aiken.",
+        "Export the questions as plain text in the format Aiken.",
+    ),
+    Text(
+        ("Dokumenter og zip-filer sier ikke hva som er spørsmål og hva som er svar."),
+        ("Documents and zip files do not say what is a question and what an answer."),
+    ),
+)
+ENCODING = Rule(
+    "import-encoding",
+    Severity.WARNING,
+    Text(
+        "Filen er ikke lagret som UTF-8, men leses som Windows-tekst",
+        "The file is not saved as UTF-8, and is read as Windows text",
+    ),
+    Text(
+        ("Se etter om æ, ø og å er riktige i quizen. Her står: {sample}"),
+        ("See whether the letters are right in the quiz. It says here: {sample}"),
+    ),
+    Text(
+        (
+            "Eldre programmer lagrer bokstaver på en annen måte. Kursbygger gjetter "
+            "på den vanligste."
+        ),
+        ("Older programs save letters another way. Kursbygger guesses the commonest."),
+    ),
+)
+FORMAT_UNKNOWN = Rule(
+    "import-format-unknown",
+    Severity.ERROR,
+    Text(
+        "Filen er ikke i et format Kursbygger kan hente inn",
+        "The file is in no format that Kursbygger can bring in",
+    ),
+    Text(
+        "Eksporter spørsmålene i dette formatet: {known}.",
+        "Export the questions in this format: {known}.",
+    ),
+    Text(
+        (
+            "I Aiken slutter hvert spørsmål med en linje som ANSWER: B. Ingen linje "
+            "i filen ser slik ut."
+        ),
+        (
+            "In Aiken each question ends with a line such as ANSWER: B. No line of "
+            "the file looks like that."
+        ),
+    ),
+)
+AIKEN_ANSWER_MISSING = Rule(
+    "aiken-answer-missing",
+    Severity.ERROR,
+    Text(
+        "Spørsmålet mangler linjen som sier hva som er riktig",
+        "The question lacks the line that says what is right",
+    ),
+    Text(
+        ("Skriv ANSWER: og bokstaven til det riktige svaret under svarene."),
+        ("Write ANSWER: and the letter of the right answer below the answers."),
+    ),
+    Text(
+        (
+            "I Aiken står spørsmålet først, så svarene med hver sin bokstav, og til "
+            "slutt ANSWER: og bokstaven til det riktige."
+        ),
+        (
+            "In Aiken the question comes first, then the answers with a letter "
+            "each, and last ANSWER: and the letter of the right one."
+        ),
+    ),
+)
+AIKEN_ANSWER_UNKNOWN = Rule(
+    "aiken-answer-unknown",
+    Severity.ERROR,
+    Text(
+        "Ingen av svarene har bokstaven «{letter}»", "None of the answers has the letter “{letter}”"
+    ),
+    Text("Skriv en av disse etter ANSWER: {known}", "Write one of these after ANSWER: {known}"),
+    Text(
+        (
+            "I Aiken står spørsmålet først, så svarene med hver sin bokstav, og til "
+            "slutt ANSWER: og bokstaven til det riktige."
+        ),
+        (
+            "In Aiken the question comes first, then the answers with a letter "
+            "each, and last ANSWER: and the letter of the right one."
+        ),
+    ),
+)
+AIKEN_TOO_FEW = Rule(
+    "aiken-too-few-options",
+    Severity.ERROR,
+    Text(
+        "Spørsmålet har ikke to svar å velge mellom",
+        "The question has not two answers to choose from",
+    ),
+    Text(
+        "Skriv minst to svar, ett på hver linje: A. Ja",
+        "Write at least two answers, one a line: A. Yes",
+    ),
+    Text(
+        (
+            "I Aiken står spørsmålet først, så svarene med hver sin bokstav, og til "
+            "slutt ANSWER: og bokstaven til det riktige."
+        ),
+        (
+            "In Aiken the question comes first, then the answers with a letter "
+            "each, and last ANSWER: and the letter of the right one."
+        ),
+    ),
+)
+AIKEN_TOO_MANY = Rule(
+    "aiken-too-many-options",
+    Severity.ERROR,
+    Text(
+        "Bokstaven «{letter}» er brukt før i spørsmålet",
+        "The letter “{letter}” has been used in the question",
+    ),
+    Text("Gi hvert svar sin egen bokstav, A–Z.", "Give each answer a letter of its own, A–Z."),
+    Text(
+        (
+            "I Aiken står spørsmålet først, så svarene med hver sin bokstav, og til "
+            "slutt ANSWER: og bokstaven til det riktige."
+        ),
+        (
+            "In Aiken the question comes first, then the answers with a letter "
+            "each, and last ANSWER: and the letter of the right one."
+        ),
+    ),
+)
+AIKEN_TWICE = Rule(
+    "aiken-option-twice",
+    Severity.ERROR,
+    Text("To svar har samme tekst: «{text}»", "Two answers have the same text: “{text}”"),
+    Text("Skriv om det ene, eller slett det.", "Reword one of them, or delete it."),
+    Text("Deltakeren kan ikke se forskjell på dem.", "The learner cannot tell them apart."),
+)
+AIKEN_QUESTION_MISSING = Rule(
+    "aiken-question-missing",
+    Severity.ERROR,
+    Text("Svarene har ikke noe spørsmål over seg", "The answers have no question above them"),
+    Text(
+        "Skriv spørsmålet på linjen over det første svaret.",
+        "Write the question on the line above the first answer.",
+    ),
+    Text(
+        (
+            "I Aiken står spørsmålet først, så svarene med hver sin bokstav, og til "
+            "slutt ANSWER: og bokstaven til det riktige."
+        ),
+        (
+            "In Aiken the question comes first, then the answers with a letter "
+            "each, and last ANSWER: and the letter of the right one."
+        ),
+    ),
+)
+RULES = (
+    FILE_UNREADABLE,
+    FILE_EXISTS,
+    ID_INVALID,
+    FILE_TOO_LARGE,
+    NOT_TEXT,
+    ENCODING,
+    FORMAT_UNKNOWN,
+    AIKEN_ANSWER_MISSING,
+    AIKEN_ANSWER_UNKNOWN,
+    AIKEN_TOO_FEW,
+    AIKEN_TOO_MANY,
+    AIKEN_TWICE,
+    AIKEN_QUESTION_MISSING,
+)
