@@ -12,6 +12,7 @@ from builder.checks import CHECKS
 from builder.checks.package import check_package, check_request
 from builder.course import Course
 from builder.diagnostics import Report, Severity
+from builder.inspector import inspect_made
 from builder.lock import LOCK_NAME, Lock, lock_text, number_course, read_lock, write_lock
 from builder.package import Package
 from builder.pages.parts import parts
@@ -57,6 +58,7 @@ def build_course(folder: Path, request: Request, report: Report) -> Built:
     packages = make_packages(course, lock, request)
     for package in packages:
         check_package(package, course.settings.package_limit, report)
+        inspect_made(package, course.settings.package_limit, report)
     if stops(report, request.strict):
         return Built()
     # First the lock: a package out in the world must never hold numbers that the lock does not.

@@ -7,11 +7,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder import checks, importing, lock, questions
+from builder import checks, importing, inspector, lock, questions
 from builder.archive import reading, writing
 from builder.checks import package
 from builder.diagnostics import Rule, Text
-from builder.reporting import KINDS
+from builder.reporting import KINDS, shown
 from builder.source import (
     asset_rules,
     course_yaml,
@@ -40,6 +40,7 @@ from builder.source import (
 MODULES = (
     checks,
     importing,
+    inspector,
     lock,
     package,
     questions,
@@ -94,17 +95,6 @@ def explanation(rule: Rule, language: str) -> str:
     kind = KINDS[rule.severity].in_language(language)
     parts = (f"{rule.code} ({kind})", _sentence(message), why)
     return "\n\n".join((*parts, f"{CURE.in_language(language)}: {hint}"))
-
-
-def shown(template: str) -> str:
-    """A template as it reads without values.
-
-    >>> shown("Siden «{id}» har {count} feil, {{a}}")
-    'Siden «…» har … feil, {a}'
-    """
-    return re.sub(r"\{\w+\}", "…", template.replace("{{", "\0").replace("}}", "\1")).translate(
-        {0: "{", 1: "}"}
-    )
 
 
 def _sentence(message: str) -> str:

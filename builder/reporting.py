@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Sequence
 
@@ -54,7 +55,13 @@ def as_json(report: Report, language: str) -> str:
     """One object, ``{"diagnostics": [{code, severity, path, line, column, message, hint}]}``."""
     import json  # 18 ms that the text form does without
 
-    found = [
+    found = as_data(report, language)
+    return json.dumps({"diagnostics": found}, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_data(report: Report, language: str) -> list[dict[str, object]]:
+    """Each finding for programs, as ``as_json`` prints it."""
+    return [
         {
             "code": one.code,
             "severity": one.severity.value,
@@ -66,7 +73,17 @@ def as_json(report: Report, language: str) -> str:
         }
         for one in report
     ]
-    return json.dumps({"diagnostics": found}, ensure_ascii=False, indent=2) + "\n"
+
+
+def shown(template: str) -> str:
+    """A rule's template as it reads without values.
+
+    >>> shown("Siden «{id}» har {count} feil, {{a}}")
+    'Siden «…» har … feil, {a}'
+    """
+    return re.sub(r"\{\w+\}", "…", template.replace("{{", "\0").replace("}}", "\1")).translate(
+        {0: "{", 1: "}"}
+    )
 
 
 def _block(

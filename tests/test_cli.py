@@ -302,3 +302,43 @@ def test_colours_are_for_terminals_only(course: Path) -> None:
 
 
 # ── Bad input and bad luck ───────────────────────────────────────────────────────────────────────
+
+
+def test_a_package_is_looked_at_with_its_table(course: Path) -> None:
+    build(course, "--target", "scorm12")
+    (package,) = (course.parent / "ut").iterdir()
+    done = run("inspect", package)
+    assert (0, "") == (done.returncode, done.stderr)
+    lines = done.stdout.splitlines()
+    assert f"{package}: SCORM 1.2, " in lines[0]
+    assert "Starter: index.html" == lines[1]
+    assert "Ingen feil funnet." in lines
+    assert any(line.startswith("Moodle 4.5") and "ja" in line for line in lines)
+
+
+def test_a_package_is_looked_at_for_programs(course: Path) -> None:
+    build(course, "--target", "scorm12")
+    (package,) = (course.parent / "ut").iterdir()
+    told = json.loads(run("inspect", package, "--format", "json").stdout)
+    assert ["package", "diagnostics", "lms"] == list(told)
+    assert ["scorm12"] == [one["standard"] for one in told["package"]["standards"]]
+    assert "2.1.0" == json.loads(run("inspect", package, "--format", "sarif").stdout)["version"]
+
+
+def test_what_is_no_package_is_told_and_answered_with_one(tmp_path: Path) -> None:
+    (tmp_path / "k.zip").write_bytes(b"PK")
+    assert_told(run("inspect", tmp_path / "k.zip"), "package-not-a-zip")
+    assert_told(run("inspect", tmp_path), "package-is-a-folder")
+    assert_told(run("inspect", tmp_path / "borte.zip"), "package-not-a-zip")
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_the_faults_of_a_course_are_told_as_sarif(command: str, course: Path) -> None:
+    (course / "nb" / "start" / "side.md").write_text("---\ntitle: Siden\n---\n\n![](felt.png)\n")
+    done = run(command, course, "--format", "sarif", cwd=course.parent)
+    (run_,) = json.loads(done.stdout)["runs"]
+    places = {
+        one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        for one in run_["results"]
+    }
+    assert f"{course}/nb/start/side.md" in places

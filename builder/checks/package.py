@@ -1,18 +1,12 @@
-"""Faults of what is asked for, and of a package of ours: size, names, the manifest's list."""
+"""Faults of what is asked for, and of a package of ours that cannot be written."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 
 from builder.course import Course
 from builder.diagnostics import Location, Report, Rule, Severity, Text
-from builder.package import Entry, Package
-
-LARGE = 50_000_000
-"""Bytes from which some LMSs refuse (CrossKnowledge) and phones wait long."""
+from builder.package import Entry, Package, told
 
 SET_UP_MISSING = Rule(
     "setup-incomplete",
@@ -30,24 +24,6 @@ SET_UP_MISSING = Rule(
         "og følger ferdig med når Kursbygger installeres som pakke.",
         en="The player is what learners meet in the browser. It is put together once, at set-up, "
         "and comes ready when Kursbygger is installed as a package.",
-    ),
-)
-LARGE_PACKAGE = Rule(
-    "package-large",
-    Severity.WARNING,
-    Text(
-        nb="Pakken er {size}, og noen læringsplattformer tar ikke imot mer enn {limit}",
-        en="The package is {size}, and some LMSs take no more than {limit}",
-    ),
-    Text(
-        nb="Gjør bilder og film mindre. Størst er {largest}.",
-        en="Make pictures and films smaller. The largest is {largest}.",
-    ),
-    Text(
-        nb="Store pakker tar lang tid å laste opp, og den som åpner kurset på mobil, betaler for "
-        "hver megabyte. Spør den som driver læringsplattformen hva grensen er der.",
-        en="Large packages take long to upload, and whoever opens the course on a phone pays for "
-        "each megabyte. Ask whoever runs the LMS what its limit is.",
     ),
 )
 TOO_LARGE_PACKAGE = Rule(
@@ -68,62 +44,6 @@ TOO_LARGE_PACKAGE = Rule(
         "si hvorfor. Grensen i course.yaml sier fra før det skjer.",
         en="Most LMSs refuse packages somewhere between 50 and 500 MB, often without saying why. "
         "The limit in course.yaml speaks up before that.",
-    ),
-)
-SERVER_FILE = Rule(
-    "package-server-file",
-    Severity.ERROR,
-    Text(
-        nb="Filen {file} er av en type som læringsplattformer avviser",
-        en="The file {file} is of a type that LMSs refuse",
-    ),
-    Text(
-        nb="Legg innholdet i en PDF eller et dokument, eller lenk til filen på nett.",
-        en="Put its content into a PDF or a document, or link to the file on the web.",
-    ),
-    Text(
-        nb="Programmer (.php, .exe, .js og lignende) og zip-filer inne i pakken kan være "
-        "skadelige, så mange plattformer avviser hele kurset når de finner en.",
-        en="Programs (.php, .exe, .js and such) and zips inside the package can do harm, so many "
-        "LMSs refuse the whole course when they find one.",
-    ),
-)
-UNSAFE_FILE_NAME = Rule(
-    "package-file-name",
-    Severity.ERROR,
-    Text(
-        nb="Filnavnet {file} virker ikke i alle læringsplattformer",
-        en="The file name {file} does not work in every LMS",
-    ),
-    Text(
-        nb="Bruk bare a–z, 0–9, bindestrek, punktum og understrek, og ett navn én gang.",
-        en="Use only a–z, 0–9, hyphen, dot and underscore, and a name only once.",
-    ),
-    Text(
-        nb="Noen plattformer pakker ut æ, ø og å feil, skiller ikke mellom store og små "
-        "bokstaver, eller legger alle filer i én mappe.",
-        en="Some LMSs unpack æ, ø and å wrongly, do not tell capitals apart, or put all files "
-        "into one folder.",
-    ),
-)
-NOT_LISTED = Rule(
-    "package-file-not-listed",
-    Severity.ERROR,
-    Text(
-        nb="Filen {file} står ikke i manifestet, eller står der uten å finnes i pakken",
-        en="The file {file} is not in the manifest, or is there without being in the package",
-    ),
-    Text(
-        nb="Bygg pakken på nytt. Har ingen endret den for hånd, er dette en feil i Kursbygger: si "
-        "fra.",
-        en="Build the package again. If nobody changed it by hand, this is a fault of "
-        "Kursbygger's: please report it.",
-    ),
-    Text(
-        nb="Noen læringsplattformer kopierer bare filene manifestet nevner. Et bilde som ikke "
-        "står der, blir borte for de lærende.",
-        en="Some LMSs copy only the files that the manifest names. A picture not listed is lost "
-        "to learners.",
     ),
 )
 COURSE_FILE = Location("course.yaml")
@@ -166,20 +86,8 @@ RULES: tuple[Rule, ...] = (
     NO_SUCH_LANGUAGE,
     TARGET_NOT_READY,
     SET_UP_MISSING,
-    LARGE_PACKAGE,
     TOO_LARGE_PACKAGE,
-    SERVER_FILE,
-    UNSAFE_FILE_NAME,
-    NOT_LISTED,
 )
-
-SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
-SCHEMA = re.compile(r"[A-Za-z0-9_]+\.(dtd|xsd)")
-"""A standard's own schema file, at the root and under the name that the others know it by."""
-REFUSED = re.compile(
-    r"\.(asp|aspx|bat|cgi|cmd|com|exe|htaccess|jar|js|jsp|mjs|php|pl|ps1|py|rb|sh|vbs|zip)$"
-)
-"""Endings refused in an author's files; the player's own script stands at the root."""
 
 
 def check_request(
@@ -198,11 +106,12 @@ def check_request(
 
 
 def check_package(package: Package, limit: int, report: Report) -> None:
-    """Report what an LMS would refuse in ``package``. ``limit`` is the author's, in bytes."""
+    """Report what stands in the way of writing ``package``. ``limit`` is the author's, in bytes.
+
+    What an LMS would not take is the inspector's to tell.
+    """
     if _is_set_up(package, report):
-        _check_size(package, limit, report)
-    _check_names(package, report)
-    _check_list(package, report)
+        _check_limit(package, limit, report)
 
 
 def _is_set_up(package: Package, report: Report) -> bool:
@@ -217,44 +126,9 @@ def _is_ours(entry: Entry) -> bool:
     return "/" not in entry.path
 
 
-def _check_size(package: Package, limit: int, report: Report) -> None:
-    sizes = {entry.path: _size(entry) for entry in package.entries}
-    total = sum(sizes.values())
-    rule, most = (TOO_LARGE_PACKAGE, limit) if total > limit else (LARGE_PACKAGE, LARGE)
-    if total > most:
-        largest = max(sizes, key=lambda path: sizes[path])
-        values = {"size": _told(total, up=True), "limit": _told(most), "largest": largest}
-        report.add(rule, Location(package.name + ".zip"), **values)
-
-
-def _told(size: int, *, up: bool = False) -> str:
-    """Whole megabytes, or kilobytes when small; what is too large is never told as equal."""
-    unit, name = (1_000_000, "MB") if size >= 10_000_000 else (1_000, "kB")
-    return f"{-(-size // unit) if up else size // unit} {name}"
-
-
-def _size(entry: Entry) -> int:
-    try:
-        return entry.size()
-    except OSError:
-        return 0  # the archive tells of it, with the file's name
-
-
-def _check_names(package: Package, report: Report) -> None:
-    bases = Counter(PurePosixPath(entry.path).name for entry in package.entries)
-    for entry in package.entries:
-        safe = SAFE_NAME.fullmatch(entry.path) or SCHEMA.fullmatch(entry.path)
-        if not safe or bases[PurePosixPath(entry.path).name] > 1:
-            report.add(UNSAFE_FILE_NAME, Location(entry.path), file=entry.path)
-        elif REFUSED.search(entry.path) and not _is_ours(entry):
-            report.add(SERVER_FILE, Location(entry.path), file=entry.path)
-
-
-def _check_list(package: Package, report: Report) -> None:
-    manifest = package.entries[0] if package.entries else None
-    if manifest is None or manifest.path != "imsmanifest.xml" or manifest.data is None:
-        return
-    listed = set(re.findall(r'<file href="([^"]*)"', manifest.data.decode()))
-    held = {entry.path for entry in package.entries[1:] if not SCHEMA.fullmatch(entry.path)}
-    for path in sorted(listed ^ held):
-        report.add(NOT_LISTED, Location(path), file=path)
+def _check_limit(package: Package, limit: int, report: Report) -> None:
+    total = package.size()
+    if total > limit:
+        values = {"size": told(total, up=True), "limit": told(limit)}
+        values["largest"] = package.largest()
+        report.add(TOO_LARGE_PACKAGE, Location(package.name + ".zip"), **values)

@@ -6,8 +6,7 @@ Imported when a command runs: ``--help`` does without all of this.
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -17,11 +16,15 @@ from builder.archive import Written
 from builder.build import Request, build_course, check_course, keep, stops
 from builder.catalogue import CATALOGUE, explanation
 from builder.cli.history import had_lock
+from builder.cli.inspection import inspect
 from builder.cli.parser import Unknown
+from builder.cli.telling import colour, tell, told_size
 from builder.cli.words import words
 from builder.diagnostics import Report
-from builder.reporting import as_json, as_text
+from builder.reporting import as_text
 from builder.targets import TARGETS
+
+__all__ = ["build", "check", "explain", "inspect", "lock_restore", "translate"]
 
 CLEAN, ERRORS = 0, 1
 OUTPUT = Path("output")
@@ -31,7 +34,7 @@ def check(language: str, folder: str, strict: bool, form: str) -> int:
     """Tell the faults of a course."""
     report = Report()
     check_course(Path(folder), Request(had_lock=had_lock(Path(folder), OUTPUT)), report)
-    _tell(report, language, folder, form)
+    tell(report, language, folder, form)
     return _exit_code(report, strict)
 
 
@@ -53,12 +56,12 @@ def build(
     had = had_lock(Path(folder), Path(output))
     request = Request(Path(output), targets, only, frozen, new_lock, strict, had)
     built = build_course(Path(folder), request, report)
-    if len(report) or form == "json":
-        _tell(report, language, folder, form)
+    if len(report) or form != "text":
+        tell(report, language, folder, form)
     for one in built.written:
-        click.echo(_written(one, language), err=form == "json")
+        click.echo(_written(one, language), err=form != "text")
     if built.new_numbers:
-        click.echo(say["new numbers"].format(n=built.new_numbers), err=form == "json")
+        click.echo(say["new numbers"].format(n=built.new_numbers), err=form != "text")
     if not built.written:
         click.echo(say["not built"], err=True)
     return _exit_code(report, strict)
@@ -78,7 +81,7 @@ def lock_restore(language: str, package: str, folder: str) -> int:
     report = Report()
     lock.restore_lock(Path(package), Path(folder), report)
     if report.has_errors:
-        _tell(report, language, folder, "text")
+        tell(report, language, folder, "text")
         return ERRORS
     click.echo(words(language)["restored"])
     return CLEAN
@@ -92,10 +95,9 @@ def import_quiz(language: str, file: str, to: str | None, output: str, force: bo
     made = write_quiz(Path(file), to, Path(output), force, report)
     if len(report):
         shown = str(Path(file).parent)
-        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         lines = {Path(file).name: made.lines}
         folder = "" if shown == "." else shown
-        click.echo(as_text(report, language, lines.get, folder=folder, colour=colour), nl=False)
+        click.echo(as_text(report, language, lines.get, folder=folder, colour=colour()), nl=False)
     if made.path is None:
         return ERRORS
     said = words(language)["imported"]
@@ -109,7 +111,7 @@ def translate(language: str, into: str, folder: str, accept: str | None) -> int:
     request = Request(had_lock=had_lock(Path(folder), OUTPUT))
     course, numbers = check_course(Path(folder), request, report)
     if course is None or report.has_errors:
-        _tell(report, language, folder, "text")
+        tell(report, language, folder, "text")
         return ERRORS
     if into not in course.languages[1:]:
         known = course.languages[1:]
@@ -126,7 +128,7 @@ def translate(language: str, into: str, folder: str, accept: str | None) -> int:
         raise Unknown(message, accept, translated)
     keep(settled, Path(folder), report)
     if report.has_errors:
-        _tell(report, language, folder, "text")
+        tell(report, language, folder, "text")
         return ERRORS
     click.echo(say["accepted"].format(id=accept, lang=into))
     return CLEAN
@@ -140,7 +142,7 @@ def _tell_outdated(report: Report, into: str, language: str, folder: str) -> int
         if found.code == "translation-outdated" and found.values["language"] == into
     )
     if len(outdated):
-        _tell(outdated, language, folder, "text")
+        tell(outdated, language, folder, "text")
     else:
         click.echo(words(language)["outdated none"].format(lang=into))
     return CLEAN
@@ -154,41 +156,11 @@ def _refuse_unknown_targets(names: Iterable[str], language: str) -> None:
             raise Unknown(message.format(name=name, all=", ".join(known)), name, known)
 
 
-def _tell(report: Report, language: str, folder: str, form: str) -> None:
-    if form == "json":
-        click.echo(as_json(report, language), nl=False)
-        return
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    shown = "" if folder in (".", "./") else folder.rstrip("/\\") or folder
-    lines = _reader(Path(folder))
-    click.echo(as_text(report, language, lines, folder=shown, colour=colour), nl=False)
-
-
-def _reader(folder: Path) -> Callable[[str], Sequence[str] | None]:
-    """The lines of a file of the course, read once; None for what cannot be read."""
-    known: dict[str, Sequence[str] | None] = {}
-
-    def lines(path: str) -> Sequence[str] | None:
-        if path not in known:
-            try:
-                text = (folder / path).read_text(encoding="utf-8-sig", errors="replace")
-                known[path] = text.split("\n")
-            except OSError:
-                known[path] = None
-        return known[path]
-
-    return lines
-
-
 def _exit_code(report: Report, strict: bool) -> int:
 
     return ERRORS if stops(report, strict) else CLEAN
 
 
 def _written(one: Written, language: str) -> str:
-    size = _size(one.size).replace(".", "," if language == "nb" else ".")
+    size = told_size(one.size, language)
     return words(language)["written"].format(path=one.path, size=size, digest=one.digest[:12])
-
-
-def _size(size: int) -> str:
-    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} kB"

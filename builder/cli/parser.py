@@ -30,6 +30,7 @@ def group(language: str) -> click.Group:
     root.add_command(_check(language))
     root.add_command(_build(language))
     root.add_command(_explain(language))
+    root.add_command(_inspect(language))
     root.add_command(_lock(language))
     root.add_command(_translate(language))
     root.add_command(_import(language))
@@ -155,6 +156,17 @@ def _explain(language: str) -> click.Command:
     return command
 
 
+def _inspect(language: str) -> click.Command:
+    say = words(language)
+    command = _Command("inspect", language, "inspect")
+    command.params[:0] = [
+        click.Argument(["package"], metavar=say["ZIP"]),
+        click.Option(["--strict"], is_flag=True, help=say["--strict"]),
+        _format(say),
+    ]
+    return command
+
+
 def _lock(language: str) -> click.Command:
     say = words(language)
     restore = _Command("lock-restore", language, "lock_restore")
@@ -208,7 +220,7 @@ def _course_folder(_: click.Context, __: click.Parameter, given: str | None) -> 
 def _format(say: Any) -> click.Option:
     return click.Option(
         ["--format", "form"],
-        type=click.Choice(["text", "json"]),
+        type=click.Choice(["text", "json", "sarif"]),
         default="text",
         help=say["--format"],
     )

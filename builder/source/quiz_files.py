@@ -77,12 +77,8 @@ QUESTION = Schema(
         Field("hint", Prose(), Text("Hjelp man kan be om.", "Help one may ask for."), words=True),
         Field(
             "objective",
-            an_id(),
-            Text(
-                "Læringsmålet det hører til: et kort navn, som rapporten viser.",
-                "The objective it belongs to: a short name, shown in the report.",
-            ),
-            example="interessenter",
+            Prose(),
+            Text("Læringsmålet det hører til.", "The objective it belongs to."),
         ),
         Field("pool", Prose(), Text("Gruppen det trekkes fra.", "The pool it is drawn from.")),
         Field(

@@ -122,8 +122,7 @@ export class Rules {
     const parts = /^cmi\.interactions\.(\d+)\.(\w+)(?:\.(\d+)\.(\w+))?$/.exec(element) ?? [];
     const [, number, name, below, last] = parts;
     const part = name === "correct_responses" ? last : name;
-    const listed = part === "pattern" || (part === "objectives" && last === "id");
-    if (!this.grammar.parts[part] || (below !== undefined) !== listed) {
+    if (!this.grammar.parts[part] || (below !== undefined) !== (part === "pattern")) {
       return this.#fault("unknown", `${element} is not implemented`);
     }
     const index = Number(number);

@@ -1,0 +1,56 @@
+"""Findings and sizes on the terminal, for every command that has them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from builder.diagnostics import Report
+from builder.reporting import as_json, as_text
+
+
+def tell(report: Report, language: str, folder: str, form: str) -> None:
+    """Print the findings of a course in ``folder`` in the form asked for."""
+    if form == "json":
+        click.echo(as_json(report, language), nl=False)
+        return
+    shown = "" if folder in (".", "./") else folder.rstrip("/\\") or folder
+    if form == "sarif":
+        from builder.sarif import as_sarif  # JSON, which the text form does without
+
+        click.echo(as_sarif(report, language, shown), nl=False)
+        return
+    click.echo(
+        as_text(report, language, _reader(Path(folder)), folder=shown, colour=colour()), nl=False
+    )
+
+
+def colour() -> bool:
+    """Whether the terminal wants colours."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def told_size(size: int, language: str) -> str:
+    """A size for people."""
+    text = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} kB"
+    return text.replace(".", "," if language == "nb" else ".")
+
+
+def _reader(folder: Path) -> Callable[[str], Sequence[str] | None]:
+    """The lines of a file of the course, read once; None for what cannot be read."""
+    known: dict[str, Sequence[str] | None] = {}
+
+    def lines(path: str) -> Sequence[str] | None:
+        if path not in known:
+            try:
+                text = (folder / path).read_text(encoding="utf-8-sig", errors="replace")
+                known[path] = text.split("\n")
+            except OSError:
+                known[path] = None
+        return known[path]
+
+    return lines
