@@ -91,9 +91,11 @@ function startTabs(tabs) {
   const row = part(tabs, "tab-row");
   if (!row) return;
   setShown(row, true);
+  row.setAttribute("role", "tablist");
   tabs.dataset.started = "";
   for (const tab of tabsOf(row)) {
     const panel = panelOf(tab);
+    tab.setAttribute("role", "tab");
     panel?.setAttribute("role", "tabpanel");
     panel?.setAttribute("aria-labelledby", tab.id);
     tab.addEventListener("click", () => choose(tab));
