@@ -46,6 +46,7 @@ snapshots: setup ## write the golden files anew; read the difference before you 
 docs: setup ## write the reference pages that are made from the code
 	@python -m builder.catalogue docs/nb/feilmeldinger.md
 	@python -m builder.source.directive_reference docs/nb/blokker.md
+	@python -m tests.faults docs/nb/feil-i-plattformen.md
 
 gallery: setup ## a course of every block and question type, into output/gallery/
 	@python -m tests.gallery output/gallery

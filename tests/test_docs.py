@@ -20,6 +20,8 @@ from builder.source.directive_list import DIRECTIVES
 from builder.source.directive_reference import examples
 from builder.source.directive_reference import reference as block_reference
 from builder.targets import TARGETS
+from tests.faults import FAULTS
+from tests.faults import page as page_of_faults
 
 ROOT = Path(__file__).parents[1]
 DOCS = {
@@ -99,6 +101,18 @@ def test_the_reference_of_codes_is_fresh() -> None:
     page = DOCS["docs/nb/feilmeldinger.md"]
     assert reference() == page, "run make docs"
     assert [] == [rule.code for rule in CATALOGUE if f"\n## {rule.code}\n" not in page]
+
+
+def test_the_page_of_faults_is_fresh() -> None:
+    assert page_of_faults() == DOCS["docs/nb/feil-i-plattformen.md"], "run make docs"
+
+
+def test_every_fault_on_the_page_is_shown_by_a_test() -> None:
+    played = (ROOT / "tests" / "browser" / "test_faults.py").read_text(encoding="utf-8")
+    scenes = set(re.findall(r'^    "([\w-]+)": ', played, re.MULTILINE))
+    assert {fault.id for fault in FAULTS if not fault.test} == scenes
+    for path, name in (fault.test.split("::") for fault in FAULTS if fault.test):
+        assert f"def {name}(" in (ROOT / path).read_text(encoding="utf-8")
 
 
 def test_every_make_target_is_in_the_guide_for_developers() -> None:

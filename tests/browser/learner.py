@@ -31,10 +31,14 @@ def words(language: str) -> dict[str, Any]:
 class Learner:
     """At a course that runs in the LMS's frame, or in the page itself."""
 
-    def __init__(self, page: Page, language: str = "nb", framed: bool = True) -> None:
+    def __init__(
+        self, page: Page, language: str = "nb", framed: bool = True, depth: int = 1
+    ) -> None:
         self.page = page
         self.language = language
         self.course: FrameLocator | Page = course(page) if framed else page
+        for _ in range(depth - 1):  # frames between the LMS and the course
+            self.course = self.course.frame_locator("iframe")
         self.course.locator("body[data-ready]").wait_for(timeout=SLOW)
 
     def say(self, key: str) -> str:

@@ -64,3 +64,7 @@ def test_the_state_of_one_module_is_not_taken_for_that_of_another(
     reader = Learner(learner.launch(greens))
     assert reader.title() == "Grønnsaker"
     expect(reader.course.get_by_text(reader.say("mode.stranger"))).to_be_visible()
+    reader.turn()
+    reader.saved()
+    learner.leave(reader.page)
+    assert Learner(learner.launch(greens)).title() == "Gulrøtter"

@@ -3,8 +3,10 @@
  * An LMS in a page: scorm-again as the data model, `Rules` as the strict judge before it, and a store on the server,
  * so that killing the page loses nothing that was committed. `lms.html` is one of SCORM 1.2, `lms2004.html` of 2004.
  *
- * Query: `package` and `attempt` (required), `mode`, `language`, `width`, `api` (`late-3000`, `none`),
- * `initialize=false`, `commits-fail` (so many), `refuse` (a pattern of elements).
+ * Query: `package` and `attempt` (required), `mode`, `language`, `width`, `api` (`late-3000`, `none`, `opener`,
+ * `stranger`: above a frame of another origin), `initialize=false`, `commits-fail` (so many), `refuse` (a pattern of
+ * elements), `everything` (JSON: what every call answers), `says` (JSON: element → what it answers), `cut` (characters
+ * of state kept without a word), `forgets` (the state, unless exit is suspend). `lms.whims.gone` ends the session.
  */
 
 import { Rules } from "./rules.js";
@@ -31,6 +33,8 @@ const faults = [];
 let error = "0";
 let commitsToFail = Number(query.get("commits-fail") ?? 0);
 
+const whims = { gone: false };
+const says = JSON.parse(query.get("says") ?? "{}");
 const rules = new Rules(grammar, { mode, values: stored });
 const options = { autocommit: false, logLevel: 5, mastery_override: false };
 const model = page.Scorm2004API ? new page.Scorm2004API(options) : new page.Scorm12API(options);
@@ -54,7 +58,7 @@ const api = {
   },
 };
 
-Object.assign(window, { lms: { log, faults, values, model } });
+Object.assign(window, { lms: { log, faults, values, model, whims } });
 offer();
 frame();
 
@@ -69,8 +73,9 @@ function answer(call, args, judged, act, failed = "false") {
   const name = calls[call];
   const fault = judged();
   if (fault) faults.push(`${name}(${args.join(", ").slice(0, 120)}): ${fault.why}`);
-  error = fault?.code ?? "0";
-  const told = error === "0" ? act() : failed;
+  error = whims.gone ? grammar.codes[call === "initialize" ? "twice" : call] : (fault?.code ?? "0");
+  const acted = error === "0" ? act() : failed;
+  const told = query.has("everything") ? JSON.parse(query.get("everything") ?? "") : acted;
   if (error === "0" && told !== "true") error = String(model[calls.lastError]());
   if (call === "get" && error === grammar.codes.empty) error = "0";
   log.push({ name, args, answer: told, code: error });
@@ -83,6 +88,7 @@ function initialize() {
 
 /** @param {string} element */
 function get(element) {
+  if (element in says) return says[element];
   return String(model[calls.get](element));
 }
 
@@ -99,8 +105,9 @@ function refuses(element) {
 /** @param {string} element @param {string} value */
 function set(element, value) {
   if (refuses(element)) return refused();
-  const told = model[calls.set](element, value);
-  if (told === "true") values[element] = value;
+  const room = query.has("cut") && element === grammar.state ? Number(query.get("cut")) : value.length;
+  const told = model[calls.set](element, value.slice(0, room));
+  if (told === "true") values[element] = value.slice(0, room);
   return told;
 }
 
@@ -114,12 +121,15 @@ function commit() {
     commitsToFail -= 1;
     return refused();
   }
+  if (query.has("everything")) return refused();
   model[calls.commit]("");
   return send({ values }) ? "true" : refused();
 }
 
 function finish() {
   const told = model[calls.finish]("");
+  if (query.has("everything")) return "false";
+  if (query.has("forgets") && values[grammar.exit] !== "suspend") delete values[grammar.state];
   send(mode === "normal" ? { values, finished: true } : { finished: true });
   return told;
 }
@@ -150,14 +160,18 @@ function load() {
 function offer() {
   const [how, after] = (query.get("api") ?? "now").split("-");
   if (how === "now") Object.assign(window, { [object]: api });
+  if (how === "opener" || how === "stranger") Object.assign(window, { [object]: api });
   if (how === "late") setTimeout(() => Object.assign(window, { [object]: api }), Number(after));
 }
 
 function frame() {
+  const course = `${location.origin}/package/${query.get("package")}/index.html`;
+  if (query.get("api") === "opener") return void window.open(course);
   const element = document.createElement("iframe");
   element.title = "Kurset";
   element.width = width;
   element.height = "700";
-  element.src = `/package/${query.get("package")}/index.html`;
+  const stranger = `http://localhost:${location.port}/lms/stranger.html?${course}`;
+  element.src = query.get("api") === "stranger" ? stranger : course;
   document.body.append(element);
 }
