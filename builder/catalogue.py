@@ -13,6 +13,7 @@ from builder.checks import package
 from builder.diagnostics import Rule, Text
 from builder.reporting import KINDS, shown
 from builder.source import (
+    accessibility,
     asset_rules,
     course_yaml,
     directive_rules,
@@ -46,6 +47,7 @@ MODULES = (
     questions,
     reading,
     writing,
+    accessibility,
     asset_rules,
     course_yaml,
     directive_rules,

@@ -270,6 +270,8 @@ class Settings:
     tracking: Literal["none", "completion", "score", "answers"] = "score"
     notes: Literal["lms", "device", "off"] = "lms"
     split: Literal["none", "module"] = "none"
+    certificate: bool = False
+    """Whether one who is done can print a certificate."""
     targets: tuple[str, ...] = ()
     schemas: Literal["include", "none"] = "include"
     """Whether the official XSD files go into SCORM packages."""
@@ -287,6 +289,39 @@ class Numbers:
     """Full question id → number, from 1."""
     options: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """Full question id → a number (from 0) for each of its options, in the options' order."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFault:
+    """Something that shuts somebody out, in every language of the course."""
+
+    what: Mapping[str, str]
+    where: Mapping[str, str]
+    """Empty when the author did not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One trial of the course's accessibility."""
+
+    kind: str
+    """One of the ways that ``source/accessibility.py`` lists."""
+    tool: str
+    """With its version; empty when none is named."""
+    by: str
+    date: str
+    """ISO 8601."""
+    result: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Accessibility:
+    """What accessibility.yaml tells; never that the course conforms to anything."""
+
+    faults: tuple[KnownFault, ...] = ()
+    trials: tuple[Trial, ...] = ()
+    untried: tuple[str, ...] = ()
+    """The ways that nobody has tried the course in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +344,7 @@ class Course:
     iri: str
     folder: Path
     numbers: Numbers = Numbers()
+    accessibility: Accessibility = Accessibility()
     whole: Course | None = None
     """The course that this is one module of, when that is a package of its own; else None."""
 

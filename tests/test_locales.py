@@ -15,6 +15,7 @@ BUILDER = ROOT / "builder"
 FAMILIES = (
     "box",
     "card",
+    "certificate",
     "checklist",
     "end",
     "figure",
@@ -83,7 +84,7 @@ def test_every_word_that_is_said_exists() -> None:
 
 
 PUT_TOGETHER = re.compile(
-    r"box\..*|file\..*|view\.(settings|notes|stored|restart|trouble)|more\.settings\.(text-size|colour-scheme|motion|line-spacing).*|more\.trouble\.tell-.*"
+    r"box\..*|file\..*|view\.(settings|notes|stored|restart|trouble|accessibility)|more\.settings\.(text-size|colour-scheme|motion|line-spacing).*|more\.trouble\.tell-.*|more\.accessibility\.with-.*"
     r"|more\.stored\.(status|time|place|state|exit|score|answers|mode|language|pass-mark|records|name)|end\.(lost|saved|saving|unsaved)|mode\.(review|browse|untracked|ended|elsewhere)"
     r"|notes\.(lms|device)|quiz\.(keep-.*|practice|survey|true|false|move-(up|down))|save\.(saved|saving|unsaved)"
 )

@@ -62,6 +62,7 @@ def _settings(course: Course) -> dict[str, object]:
         "tracking": settings.tracking,
         "notes": settings.notes,
         "status": settings.status,
+        "certificate": settings.certificate,
         "stateBound": state_bound(course).total,
         "completion": {
             "pages": settings.completion.pages,

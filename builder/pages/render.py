@@ -17,7 +17,7 @@ from builder.pages.place import Place, environment
 from builder.pages.quizzes import render_quiz
 from builder.pages.second import second_entries
 from builder.pages.unit import Unit
-from builder.pages.views import VIEWS
+from builder.pages.views import views_of
 from builder.pages.worksheets import add_room_to_write
 
 
@@ -69,7 +69,7 @@ def _html(unit: Unit, chapters: tuple[Chapter, ...], data: Mapping[str, object])
             first=entries[0],
             second=entries[1] if len(entries) > 1 else None,
             articles=_articles(unit, chapters),
-            views=VIEWS,
+            views=views_of(course),
             data=as_json(data),
         )
     )

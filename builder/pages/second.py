@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 from builder.course import Course
 from builder.locales import words
@@ -19,6 +20,7 @@ def second_entries(course: Course) -> tuple[Entry, ...]:
         for language in course.languages
     }
     about = {"contact": course.contact, "owners": list(course.owners)}
-    content = {"words": said, "about": about}
+    accessibility = asdict(course.accessibility)
+    content = {"words": said, "about": about, "accessibility": accessibility}
     data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return (Entry("more-data.js", data=f"(self.kursbygger??={{}}).data={data};\n".encode()),)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from builder.course import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +15,8 @@ class View:
     name: str
     icon: str
     """A symbol of ``icons.html``."""
+    wanted: Callable[[Course], bool] = lambda course: True
+    """Whether a course has it."""
 
 
 VIEWS: tuple[View, ...] = (
@@ -19,6 +24,13 @@ VIEWS: tuple[View, ...] = (
     View("settings", "settings"),
     View("stored", "lock"),
     View("restart", "restart"),
+    View("certificate", "passed", lambda course: course.settings.certificate),
+    View("accessibility", "eye"),
     View("trouble", "quiz"),
 )
 """A new view is a line here and a file with its line in ``player/more/index.js``."""
+
+
+def views_of(course: Course) -> tuple[View, ...]:
+    """Those that this course has."""
+    return tuple(view for view in VIEWS if view.wanted(course))

@@ -63,6 +63,7 @@
  * @property {"none" | "completion" | "score" | "answers"} tracking
  * @property {"lms" | "device" | "off"} notes
  * @property {"passed" | "completed"} status
+ * @property {boolean} [certificate]  one who is done can print one
  * @property {number} stateBound  characters that all but the learner's words can take in the state
  */
 /**

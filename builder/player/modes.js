@@ -10,11 +10,12 @@ import { downloadReceipt } from "./receipt.js";
 /**
  * @typedef {object} Modes
  * @property {() => void} show  again, in another language or another mode
- * @property {(key: string, holds?: boolean) => void} tell  one more sentence in the banner, or one that holds no more
+ * @property {(key: string, holds?: boolean) => boolean} tell  one more sentence in the banner, or one that holds no
+ *   more; whether it is news
  */
 
 /** Sentences that ask for nothing. */
-const QUIET = ["mode.review", "mode.browse", "mode.welcome-back"];
+const QUIET = ["mode.review", "mode.browse", "mode.welcome-back", "certificate.ready"];
 
 /**
  * @param {Session} session
@@ -49,10 +50,11 @@ export function createModes(session, parts) {
   return {
     show,
     tell: (key, holds = true) => {
-      if (told.has(key) === holds) return;
+      if (told.has(key) === holds) return false;
       if (holds) told.add(key);
       else told.delete(key);
       show();
+      return true;
     },
   };
 }
@@ -73,9 +75,13 @@ function showBanner(session, notes, told) {
   const words = keys.map((key) => say(key)).join(" ");
   const lost = told.has("notes.dropped") || told.has("save.unsaved-never");
   const offered = data.settings.notes !== "off" && (mode !== "normal" || lost);
+  /** @type {HTMLElement[]} */
   const actions = offered ? [button(say("mode.download"), notes.download, "secondary")] : [];
   if (told.has("receipt.offer")) {
     actions.push(button(say("receipt.download"), () => downloadReceipt(session), "secondary"));
+  }
+  if (told.has("certificate.ready")) {
+    actions.push(make("a", { class: "ds-button", "data-variant": "secondary", href: "#_certificate" }, say("view.certificate")));
   }
   const name = quiet ? (mode === "normal" ? "seen" : "eye") : "important";
   banner.replaceChildren(icon(name), make("p", {}, words), ...actions);

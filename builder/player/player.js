@@ -18,7 +18,7 @@ import { showPreferences } from "./preferences.js";
 import { receiptText } from "./receipt.js";
 import { rejudge } from "./rejudged.js";
 import { reportAnswer } from "./reporting.js";
-import { outcomeOf } from "./progress.js";
+import { outcomeOf, progressOf } from "./progress.js";
 import { Saving } from "./saving.js";
 import { isolated } from "./session.js";
 import { decodeState } from "./state.js";
@@ -85,6 +85,7 @@ function run(session, problem) {
   session.changed = () => {
     isolated("menu", () => parts.menu.show());
     isolated("navigation", () => parts.navigation.refresh());
+    isolated("certificate", () => offerCertificate(session, parts));
     parts.saving.soon();
   };
   session.noted = () => parts.saving.afterTyping();
@@ -165,6 +166,15 @@ function turned({ menu, views, notes, checklists, practice, quizzes, saving, mod
   isolated("practice", () => practice.show(article));
   isolated("quizzes", () => quizzes.show(article));
   saving.soon();
+}
+
+/**
+ * @param {Session} session
+ * @param {Parts} parts
+ */
+function offerCertificate({ data, state, announce, say }, { modes }) {
+  const earned = data.settings.certificate && progressOf(data, state).complete;
+  if (modes.tell("certificate.ready", earned) && earned) announce(say("certificate.ready"));
 }
 
 /**

@@ -26,8 +26,15 @@ import { isolated } from "./session.js";
  * @typedef {object} Second  what the second script and its data leave for the player
  * @property {Record<string, ShowView>} views
  * @property {(picture: HTMLImageElement, session: Session) => void} enlarge
- * @property {{words: Record<string, Record<string, Word>>, about: About}} data
+ * @property {{words: Record<string, Record<string, Word>>, about: About,
+ *   accessibility: Accessibility}} data
  * @property {Target} target
+ */
+/**
+ * @typedef {object} Accessibility
+ * @property {{what: Record<string, string>, where: Record<string, string>}[]} faults
+ * @property {{kind: string, tool: string, by: string, date: string, result: Record<string, string>}[]} trials
+ * @property {string[]} untried
  */
 /** @typedef {{contact: string, owners: string[]}} About  "" without a contact */
 /** @typedef {"none" | "completion" | "score" | "answers"} Level */

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.diagnostics import Text
 from builder.source.kinds import (
     Choice,
+    Flag,
     Language,
     Many,
     Nested,
@@ -195,6 +196,15 @@ COURSE = Schema(
                 "Whether each module is a package of its own as well.",
             ),
             default="none",
+        ),
+        Field(
+            "certificate",
+            Flag(),
+            Text(
+                "Om den som er ferdig, kan skrive ut et kursbevis.",
+                "Whether one who is done can print a certificate.",
+            ),
+            default=False,
         ),
         Field(
             "targets",

@@ -142,7 +142,24 @@ WITHOUT_MODULES = Rule(
         "A module is a folder of pages. Without modules the course has no content.",
     ),
 )
+CERTIFICATE_WITHOUT_OWNER = Rule(
+    "certificate-without-owner",
+    Severity.WARNING,
+    Text(
+        "Kursbeviset sier ikke hvem som står bak kurset",
+        "The certificate does not say who is behind the course",
+    ),
+    Text(
+        "Skriv hvem det er under «owners», på en egen linje: - Kommunen vår",
+        "Write who it is below “owners”, on a line of its own: - Our municipality",
+    ),
+    Text(
+        "Et bevis er verdt noe når man ser hvem som har laget kurset.",
+        "A certificate is worth something when one sees who made the course.",
+    ),
+)
 RULES = (
+    CERTIFICATE_WITHOUT_OWNER,
     COURSE_FILE_MISSING,
     FORMAT_UNKNOWN,
     LISTED_TWICE,
@@ -225,6 +242,8 @@ def read_course_file(folder: Folder, report: Report) -> CourseFile | None:
 def _course_file(record: Record, languages: tuple[str, ...], report: Report) -> CourseFile:
     if record["modules"] == ():
         report.add(WITHOUT_MODULES, record.key_at("modules"))
+    if record["certificate"] and not record["owners"]:
+        report.add(CERTIFICATE_WITHOUT_OWNER, record.key_at("certificate"))
     iri = record.text("iri")
     if ".example." in iri + "." or "//example." in iri:
         report.add(IRI_PLACEHOLDER, record.at("iri"), iri=iri)
@@ -322,6 +341,7 @@ def _settings(record: Record) -> Settings:
         tracking=record["tracking"],
         notes=record["notes"],
         split=record["split"],
+        certificate=record["certificate"],
         targets=tuple(dict.fromkeys(record["targets"])),
         schemas=record["schemas"],
         package_limit=200_000_000 if limits is None else limits["package"],

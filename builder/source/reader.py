@@ -6,11 +6,13 @@ import gc
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from builder.course import Course, Module, Page, Quiz
 from builder.diagnostics import Location, Report
 from builder.source import structure_rules as rules
+from builder.source.accessibility import read_accessibility
 from builder.source.activities import page_question_renames
 from builder.source.course_yaml import CourseFile, check_situations, read_course_file, texts
 from builder.source.links import KnownPage, PageIndex, Resolver
@@ -53,6 +55,7 @@ def _read(folder: Path, report: Report, *, drafts: bool) -> Course | None:
         tell_untranslated(scanned, (*_front(module), *files), languages, report)
     modules = [_module(module, files, course_file, reader, report) for module, files in kept]
     course = _course(folder, course_file, [module for module in modules if module], resolver)
+    course = replace(course, accessibility=read_accessibility(scanned, languages, report))
     asked = {question.id: question for question in course.questions()}
     quizzes = [file for _, files in kept for file in files if isinstance(file, QuizFile)]
     renames = [each for quiz in quizzes for each in question_renames(quiz, asked)]

@@ -20,6 +20,7 @@ from tests.browser.test_accessible import in_both_schemes
 from tests.browser.test_views import opened
 
 RIGHTS = "tests/courses/rights"
+ALL = [view.name for view in VIEWS]
 OWN = "Om Bergsbrua, <b>den gamle</b>\n\nog de som går der"
 
 
@@ -395,7 +396,7 @@ def test_an_lms_that_always_fails_leaves_the_learner_a_receipt(
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("view", [view.name for view in VIEWS])
+@pytest.mark.parametrize("view", ALL)
 def test_every_view_is_accessible_and_fits(
     learner: Session, package: str, view: str, width: int
 ) -> None:
@@ -411,3 +412,75 @@ def test_every_view_is_accessible_and_fits(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     )
     assert wide <= 0
+
+
+@pytest.fixture
+def done(learner: Session, page: Page, reader: Learner) -> Learner:
+    """At the end of the course, all that is required done."""
+    for title in ("Egne tanker", "Før dere bygger", "Prøv deg"):
+        reader.go(title)
+        reader.turn()
+    reader.go("Prøve om broer")
+    reader.take([["Hardangerbrua"], ["Sant"]])
+    return reader
+
+
+def test_a_certificate_waits_until_all_is_done(reader: Learner) -> None:
+    opened(reader, "certificate")
+    reader.shows(reader.say("more.certificate.not-yet"))
+    reader.main.get_by_role("link", name="Prøve om broer", exact=True).click()
+    expect(reader.main.get_by_role("heading", level=1)).to_have_text("Prøve om broer")
+
+
+def test_a_certificate_has_the_name_when_asked_for_and_the_day_it_is_printed(
+    learner: Session, done: Learner
+) -> None:
+    announcer = done.course.locator("[data-part=announcer]")
+    expect(announcer).to_have_text(done.say("certificate.ready"))
+    done.course.get_by_role("banner").get_by_role("link", name="Kursbevis").click()
+    paper = done.main.locator(".certificate")
+    expect(paper).to_contain_text("Om broer")
+    expect(paper).to_contain_text("Prøve om broer: 100 prosent")
+    expect(paper).to_contain_text("Brokommunen")
+    frame = course_frame(done.page)
+    before = {**learner.values}
+    frame.evaluate("window.print = () => { window.printed = document.body.innerText; }")
+    assert "Nordmann" not in paper.inner_text()
+    done.press("more.certificate.with-name")
+    expect(paper).to_contain_text("Kari Nordmann")
+    expect(done.button("more.certificate.without-name")).to_be_focused()
+    done.press("more.certificate.print")
+    assert str(frame.evaluate("new Date().getFullYear()")) in frame.evaluate("window.printed")
+    frame.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(paper.locator(".certificate-date")).to_be_empty()
+    done.press("more.certificate.without-name")
+    expect(paper.locator(".certificate-name")).to_be_empty()
+    assert "Kari" not in str({k: v for k, v in learner.values.items() if before.get(k) != v})
+
+
+def test_a_certificate_fills_one_sheet_and_nothing_else(done: Learner) -> None:
+    opened(done, "certificate")
+    done.page.emulate_media(media="print")
+    expect(done.main.locator(".certificate")).to_be_visible()
+    expect(done.main.get_by_role("heading", level=1)).to_be_hidden()
+    expect(done.main.get_by_role("button").locator("visible=true")).to_have_count(0)
+    done.page.emulate_media(media="screen")
+
+
+def test_a_course_without_a_certificate_has_none(
+    learner: Session, build: Callable[..., Path], lms: Lms
+) -> None:
+    reader = Learner(learner.launch(variant(build, lms, certificate="false")))
+    expect(reader.course.locator("[data-view-link=certificate]")).to_have_count(0)
+
+
+def test_the_accessibility_page_tells_what_has_been_tried_and_what_has_not(
+    reader: Learner,
+) -> None:
+    opened(reader, "accessibility")
+    reader.shows("Filmen mangler synstolkning. (Egne tanker)")
+    expect(reader.main.get_by_role("heading", name="skjermleseren NVDA")).to_be_visible()
+    reader.shows("NVDA 2025.1 og Firefox. Prøvd av Kari 24. november 2026.")
+    untried = reader.main.get_by_role("listitem").filter(has_text="TalkBack")
+    expect(untried).to_be_visible()
+    expect(reader.main.get_by_role("listitem").filter(has_text="NVDA")).to_have_count(0)

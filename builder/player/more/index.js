@@ -4,6 +4,8 @@
  * of the course stays light. A new view is a file, a line here and a line in `pages/views.py`.
  */
 
+import { showAccessibility } from "./accessibility.js";
+import { showCertificate } from "./certificate.js";
 import { showNotes } from "./notes.js";
 import { enlarge } from "./picture.js";
 import { showRestart } from "./restart.js";
@@ -17,6 +19,8 @@ const VIEWS = {
   settings: showSettings,
   stored: showStored,
   restart: showRestart,
+  certificate: showCertificate,
+  accessibility: showAccessibility,
   trouble: showTrouble,
 };
 

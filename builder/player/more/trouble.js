@@ -33,7 +33,7 @@ export function showTrouble(root, session, course) {
  * @param {Course} course
  * @returns {(Node | string)[]}
  */
-function contactWords({ say }, { more }) {
+export function contactWords({ say }, { more }) {
   const { contact } = more().data.about;
   if (!contact) return [say("more.trouble.no-contact")];
   const href = MAIL.test(contact) ? `mailto:${contact}` : WEB.test(contact) ? contact : "";
