@@ -189,3 +189,12 @@ def test_the_questions_of_the_guide_for_authors_are_right(tmp_path: Path) -> Non
     more = textwrap.indent(shown, "  ")
     assert {"multiple", "hotspot"} <= set(re.findall(r"^ *type: (\S+)", more, re.MULTILINE))
     assert [] == findings(tmp_path, ONE_LANGUAGE | {quiz: ONE_LANGUAGE[quiz] + more})
+
+
+def test_the_worksheet_of_the_guide_for_authors_is_right(tmp_path: Path) -> None:
+    shown = example(AUTHORS.partition("tomme ruter i det er ikke felt:\n")[2].splitlines())
+    assert ":::utfylt" in shown
+    page = "nb/bli-kjent/nar-passer-det.md"
+    front, _, rest = ONE_LANGUAGE[page].partition("\n")
+    sheet = f"{front}\ntype: worksheet\n{rest}\n{shown}"
+    assert [] == findings(tmp_path, ONE_LANGUAGE | {page: sheet})

@@ -66,7 +66,7 @@ def test_every_word_that_is_counted_has_all_forms(language: str) -> None:
 def sources() -> str:
     files = [
         path
-        for pattern in ("pages/**/*", "player/**/*.js", "questions/*/question.*")
+        for pattern in ("pages/**/*", "worksheets/*", "player/**/*.js", "questions/*/question.*")
         for path in BUILDER.glob(pattern)
         if path.suffix in (".py", ".html", ".js")
     ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import io
 import os
 import re
 import struct
@@ -214,6 +215,13 @@ def write_archive(package: Package, path: Path, report: Report) -> Written | Non
     except OSError as error:
         report.extend([output_fault(error, path)])
     return None
+
+
+def archive_bytes(package: Package) -> bytes:
+    """``package`` as a zip in memory: for a file of the zip family inside a package."""
+    out = io.BytesIO()
+    _write_directory(_write_entries(package, out), out)
+    return out.getvalue()
 
 
 def content_digest(package: Package) -> str:

@@ -14,6 +14,7 @@ from builder.checks import (
     links,
     quizzes,
     structure,
+    worksheets,
 )
 from builder.course import Course
 from builder.diagnostics import Report, Rule
@@ -28,6 +29,7 @@ CHECKS: tuple[Callable[[Course, Report], None], ...] = (
     images.check_images,
     file_names.check_file_names,
     limits.check_limits,
+    worksheets.check_worksheets,
 )
 """Every check, run on a course with its numbers. Findings are sorted after, so order is free."""
 
@@ -40,4 +42,5 @@ RULES: tuple[Rule, ...] = (
     *images.RULES,
     *file_names.RULES,
     *limits.RULES,
+    *worksheets.RULES,
 )

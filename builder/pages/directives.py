@@ -59,6 +59,12 @@ def _box(block: Directive, place: Place) -> Markup:
     return html
 
 
+def render_example(block: Directive, place: Place) -> Markup:
+    """A worksheet as someone has filled it in: a part of its own after the sheet."""
+    place.level = 2
+    return _macro("filled_in", **_values(block, place))
+
+
 def _quote(block: Directive, place: Place) -> Markup:
     return _macro("quote", **_values(block, place))
 
@@ -189,5 +195,6 @@ DIRECTIVES: Mapping[str, Callable[[Directive, Place], Markup]] = {
     "card": _alone,
     "columns": _columns,
     "column": _alone,
+    "filled-in": render_example,
 }
 """Every directive there is, by its canonical name."""

@@ -18,7 +18,8 @@ from builder.pages.quizzes import render_quiz
 from builder.pages.second import second_entries
 from builder.pages.unit import Unit
 from builder.pages.views import views_of
-from builder.pages.worksheets import add_room_to_write
+from builder.pages.worksheets import download_link, render_sheet
+from builder.worksheets import Sheet, sheet_entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Rendered:
     languages: tuple[str, ...]
     """Those it holds; it opens in the first when nothing tells another."""
     files: tuple[package.Entry, ...]
-    """What was made beside it and goes into every package: the second script's data."""
+    """What was made beside it and goes into every package: the second script's data, and the
+    worksheets as Word files."""
     assets: tuple[Asset, ...]
     """The files its HTML refers to, in the course's order."""
     title: str
@@ -45,13 +47,24 @@ def render_course(course: Course, language: str | None = None) -> Rendered:
         course = replace(course, languages=(language,))
     chapters = outline(course)
     quizzes = {quiz.id: quiz for quiz in course.quizzes()}
-    unit = Unit(course, homes(course), quizzes, elsewhere(course))
+    sheets = _sheets(course)
+    unit = Unit(course, homes(course), quizzes, elsewhere(course), sheets)
     data = course_data(unit, chapters)
     html = _html(unit, chapters, data)
     assets = tuple(asset for path, asset in course.assets.items() if path in unit.used)
     title = course.title[course.source_language]
-    files = second_entries(course)
+    files = (*second_entries(course), *sheets.values())
     return Rendered(html.encode(), data, course.languages, files, assets, title)
+
+
+def _sheets(course: Course) -> dict[tuple[str, str], package.Entry]:
+    """Every worksheet in every language as a Word file, in the course's order."""
+    pages = [page for page in course.pages() if page.kind == "worksheet"]
+    return {
+        (page.id, language): sheet_entry(Sheet(course, page, language))
+        for page in pages
+        for language in course.languages
+    }
 
 
 def _html(unit: Unit, chapters: tuple[Chapter, ...], data: Mapping[str, object]) -> str:
@@ -98,6 +111,7 @@ def _article(unit: Unit, chapter: Chapter, entry: Entry, language: str) -> Marku
             current=entry.id == first and language == unit.course.source_language,
             kicker=titles[language],
             contents=chapter.entries[1:] if front else (),
+            word_file=download_link(place),
         )
     )
     return Markup(html)
@@ -119,5 +133,7 @@ def _body(entry: Entry, place: Place) -> Markup:
     if isinstance(entry.source, Quiz):
         return render_quiz(entry.source, place)
     assert place.text is not None
-    body = render_blocks(place.text.blocks, place)
-    return add_room_to_write(body) if entry.kind == "worksheet" else body
+    blocks = place.text.blocks
+    return (
+        render_sheet(blocks, place) if entry.kind == "worksheet" else render_blocks(blocks, place)
+    )

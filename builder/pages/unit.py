@@ -9,6 +9,7 @@ from functools import cache
 from markupsafe import Markup
 
 from builder.course import Asset, Course, Quiz
+from builder.package import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Unit:
     quizzes: Mapping[str, Quiz]
     elsewhere: Mapping[str, Elsewhere]
     """Page or quiz id → where to find it, for what is in another module's package."""
+    sheets: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
+    """Page id and language → the worksheet as a Word file."""
     used: set[str] = field(default_factory=set)
     """``Asset.path`` of every file the pages need; grows while they are rendered."""
 

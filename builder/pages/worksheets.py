@@ -1,17 +1,43 @@
-"""Worksheets: the empty cells of their tables get room to write, on paper and on the screen."""
+"""Worksheets: a sheet to fill in on paper and on the screen, and examples of how.
+
+The empty cells of the sheet's tables get room to write.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import escape, unescape
 from itertools import chain, count, repeat
 
 from markupsafe import Markup
 
+from builder.course import Block
+from builder.pages.directives import render_blocks, render_example
+from builder.pages.files import size_told
+from builder.pages.place import Place
+from builder.worksheets import filled_in, the_sheet
+
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<(t[hd])([^<>]*)>(.*?)</t[hd]>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
+
+
+def render_sheet(blocks: tuple[Block, ...], place: Place) -> Markup:
+    """The empty sheet, and after it each filled-in example."""
+    sheet = add_room_to_write(render_blocks(the_sheet(blocks), place))
+    examples = [render_example(block, place) for block in filled_in(blocks)]
+    return Markup("\n").join((sheet, *examples))
+
+
+def download_link(place: Place) -> Mapping[str, str] | None:
+    """Address and words of the page's Word file; None where there is none."""
+    entry = place.unit.sheets.get((place.page, place.language))
+    if entry is None:
+        return None
+    size = size_told(entry.size(), place.language)
+    return {"href": entry.path, "words": place.say("page.word", size=size)}
 
 
 def add_room_to_write(html: Markup) -> Markup:

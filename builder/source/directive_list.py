@@ -70,6 +70,7 @@ DIRECTIVES = (
          children=(), keys={"file": "file"}),
     Kind("columns", ("kolonner", "kolonnar"), children=("column",)),
     Kind("column", ("kolonne",), parents=("columns",)),
+    Kind("filled-in", ("utfylt",), label="optional"),
 )  # fmt: skip
 
 BY_WORD: Mapping[str, Kind] = {

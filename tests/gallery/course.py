@@ -60,7 +60,9 @@ def _files(mode: str) -> Iterator[tuple[str, str]]:
         yield f"{language}/blokker/midt-i.quiz.yaml", _dump(_embedded(language))
         for kind in TOP:
             name = f"{language}/blokker/{block_page(kind.name)}.md"
-            yield name, _page(examples()[kind.name].in_language(language))
+            on_sheet = kind.name == "filled-in" and language == "nb"
+            more = "type: worksheet\n" if on_sheet else ""
+            yield name, _page(examples()[kind.name].in_language(language), more)
     for name, questions_of in _types():
         yield f"nb/sporsmal/{type_page(name)}.quiz.yaml", _dump(_quiz(name, questions_of, mode))
 
@@ -83,10 +85,10 @@ def _front(language: str, title: str, pages: list[str]) -> str:
     return f"---\ntitle: {title}\n{order}---\n\n{title}.\n"
 
 
-def _page(text: str) -> str:
-    word = re.match(r":+([\w-]+)", text)
+def _page(text: str, more: str = "") -> str:
+    word = re.search(r"^:+([\w-]+)", text, re.MULTILINE)
     assert word is not None
-    return f'---\ntitle: ":::{word[1]}"\n---\n\n{text}'
+    return f'---\ntitle: ":::{word[1]}"\n{more}---\n\n{text}'
 
 
 def _types() -> Iterator[tuple[str, list[dict[str, Any]]]]:
