@@ -135,18 +135,27 @@ def _questions_bound(questions: Iterable[QuestionSize]) -> int:
     """
     ordered = sorted(questions, key=lambda question: question.number)
     gaps = _gaps(question.number for question in ordered)
-    reported: list[int] = []
-    total = 0
-    pushed = 0
-    for question, gap in zip(ordered, gaps, strict=True):
-        body = _body(question)
-        total += _record(1 + 1 + body, gap)
-        if question.type not in UNREPORTED_TYPES:
-            reported.append(question.slots)
-            pushed += _record(1 + 2 + body, gap) - _record(1 + 1 + body, gap) - 1
-    starts = accumulate(sorted(reported, reverse=True), initial=0)
-    longer = sum(_varint(slot + 1) - 1 for slot, _ in zip(starts, reported, strict=False))
-    return total + longer + min(pushed, longer)
+    total = sum(
+        _record(2 + _body(question), gap) for question, gap in zip(ordered, gaps, strict=True)
+    )
+    reported = [question for question in ordered if question.type not in UNREPORTED_TYPES]
+    slots = sorted((question.slots for question in reported), reverse=True)
+    starts = accumulate(slots, initial=0)
+    longer = [_varint(slot + 1) - 1 for slot, _ in zip(starts, slots, strict=False)]
+    return total + sum(longer) + _pushed([_body(question) for question in reported], longer)
+
+
+def _pushed(bodies: list[int], longer: list[int]) -> int:
+    """Records whose length field can grow by a digit, since their slot is so much ``longer``."""
+    needs = [_push(body) for body in bodies]
+    by_two = min(needs.count(2), sum(more >= 2 for more in longer))
+    return by_two + min(needs.count(1), sum(more >= 1 for more in longer) - by_two)
+
+
+def _push(body: int) -> int | None:
+    """How many characters longer a slot must be for the length field to grow; None above two."""
+    grown = (more for more in (1, 2) if _record(2 + more + body) > _record(2 + body) + more)
+    return next(grown, None)
 
 
 def _body(question: QuestionSize) -> int:

@@ -208,6 +208,13 @@ def test_fixture_of_bound_and_encoder_holds(encoder: Encoder, case: dict[str, An
     assert len(case["text"]) == bound.total
 
 
+def test_a_slot_of_three_digits_lengthens_a_record_as_much_as_it_can(encoder: Encoder) -> None:
+    """200 texts of ten gaps: the records after the first thousand have payloads of seven."""
+    gaps = tuple(QuestionSize(number, "cloze", tuple(range(10)), 10) for number in range(1, 201))
+    size = CourseSize((1,), (), gaps, 0, "nb")
+    assert bound_of(size).total == encoder.encode([fullest(size)])[0]["length"]
+
+
 def test_shapes_are_those_of_the_player() -> None:
     assert json.loads(FIXTURE.read_text("utf-8"))["shapes"] == SHAPES
 
