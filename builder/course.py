@@ -193,6 +193,7 @@ class Question:
     """Empty mapping when there is none; so too for ``feedback``."""
     feedback: Mapping[Literal["correct", "incorrect"], Words]
     objective: str | None
+    """The id of the learning objective it belongs to, as reports show it."""
     pool: str | None
     was: str | None
     """Full id (``<quiz>-<question>``) it had before."""

@@ -138,6 +138,8 @@ def _question(unit: Unit, question: Question, page: str, quiz: str | None) -> di
         "feedback": {name: _html(said, unit) for name, said in question.feedback.items()},
         "options": _options(unit, question),
     }
+    if question.objective:
+        made["objective"] = question.objective
     if question.hint:
         made["hint"] = _html(question.hint, unit)
     return made | _own(question)

@@ -16,6 +16,7 @@
  * @property {string} page
  * @property {Said} text
  * @property {Said} [hint]
+ * @property {string} [objective]
  * @property {{correct?: Said, incorrect?: Said}} feedback
  * @property {Option[]} options
  * @property {boolean | number | null} [answer]  true-false; numeric

@@ -41,6 +41,7 @@ export function describe({ data, state }, question, since, time) {
     weight: question.points,
     latency: since === null ? null : Math.max(time - since, 0),
     time,
+    objective: question.objective,
     description: question.text[data.course.languages[0] ?? ""] ?? "",
   };
 }

@@ -77,8 +77,12 @@ QUESTION = Schema(
         Field("hint", Prose(), Text("Hjelp man kan be om.", "Help one may ask for."), words=True),
         Field(
             "objective",
-            Prose(),
-            Text("Læringsmålet det hører til.", "The objective it belongs to."),
+            an_id(),
+            Text(
+                "Læringsmålet det hører til: et kort navn, som rapporten viser.",
+                "The objective it belongs to: a short name, shown in the report.",
+            ),
+            example="interessenter",
         ),
         Field("pool", Prose(), Text("Gruppen det trekkes fra.", "The pool it is drawn from.")),
         Field(

@@ -58,6 +58,7 @@ def write_examples(folder: Path) -> None:
     for name, kind in BY_NAME.items():
         entries = yaml.safe_load((FOLDER / kind.folder / "examples.yaml").read_text("utf-8"))
         questions = [entry["question"] for entry in entries]
+        questions[0]["objective"] = f"bruke-{name}"
         mode = "graded" if kind.scored else "survey"
         quiz = {"format": 1, "title": name, "mode": mode, "questions": questions}
         text = yaml.safe_dump(quiz, allow_unicode=True, sort_keys=False)

@@ -122,6 +122,7 @@ def _expected(learner: Session, question: Question, name: str, tried: Tried) -> 
         record = {
             "id": question["id"] if len(rows) == 1 else f"{question['id']}_{at}",
             "type": each.type,
+            "objectives.0.id": f"bruke-{question['type']}",
             "weighting": each.weight,
             **{f"correct_responses.{n}.pattern": text for n, text in enumerate(each.patterns)},
             "result": "neutral" if tried.earns is None else judged,

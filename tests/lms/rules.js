@@ -122,7 +122,8 @@ export class Rules {
     const parts = /^cmi\.interactions\.(\d+)\.(\w+)(?:\.(\d+)\.(\w+))?$/.exec(element) ?? [];
     const [, number, name, below, last] = parts;
     const part = name === "correct_responses" ? last : name;
-    if (!this.grammar.parts[part] || (below !== undefined) !== (part === "pattern")) {
+    const listed = part === "pattern" || (part === "objectives" && last === "id");
+    if (!this.grammar.parts[part] || (below !== undefined) !== listed) {
       return this.#fault("unknown", `${element} is not implemented`);
     }
     const index = Number(number);

@@ -77,6 +77,7 @@ export const GRAMMAR_12 = {
   parts: {
     id: (value) => /^[\x21-\x7e]{1,255}$/.test(value),
     type: (value) => value in TYPES,
+    objectives: (value) => /^[\x21-\x7e]{1,255}$/.test(value),
     time: (value) => /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,2})?$/.test(value),
     weighting: (value) => DECIMAL.test(value),
     student_response: (value, type) => atMost(255)(value) && TYPES[type].response.test(value),

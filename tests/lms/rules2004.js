@@ -97,6 +97,7 @@ export const GRAMMAR_2004 = {
   parts: {
     id: like(/^[A-Za-z0-9][A-Za-z0-9._-]{0,249}$/),
     type: (value) => value in TYPES,
+    objectives: like(/^[A-Za-z0-9][A-Za-z0-9._-]{0,249}$/),
     timestamp: like(TIMESTAMP),
     weighting: like(DECIMAL),
     learner_response: (value, type) => TYPES[type].response(value),

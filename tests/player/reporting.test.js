@@ -40,7 +40,7 @@ test("nothing is reported by one who only looks", () => {
 
 test("an answer is told in the port's words", () => {
   const { session } = sessionOf({});
-  const question = single({ number: 1, points: 2 });
+  const question = { ...single({ number: 1, points: 2 }), objective: "regne" };
   submit(session.state, question, "1");
   assert.deepEqual(
     {
@@ -53,6 +53,7 @@ test("an answer is told in the port's words", () => {
       weight: 2,
       latency: 2500,
       time: 12_500,
+      objective: "regne",
       description: "Hva er 1 + 1?",
     },
     describe(session, question, 10_000, 12_500),

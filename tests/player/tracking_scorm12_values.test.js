@@ -308,3 +308,8 @@ test("what an LMS sends at the end stays under 35 kB, answers giving way bit by 
 test("an id is printable ASCII without spaces", async () => {
   assert.equal((await answered(await begun(), { id: "rød grøt-1" })).id, "r_d_gr_t-1");
 });
+
+test("the question's objective stands with the answer", async () => {
+  assert.equal((await answered(await begun(), { objective: "lytte" }))["objectives.0.id"], "lytte");
+  assert.equal((await answered(await begun(), {}))["objectives.0.id"], undefined);
+});

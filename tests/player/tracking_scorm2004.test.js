@@ -237,3 +237,8 @@ test("64,000 characters of state are written, one more is told and not written",
   assert.deepEqual(course.notices.at(-1), { type: "unsaved", next: "never" });
   assert.equal(course.kept().length, 64_000);
 });
+
+test("the question's objective stands with the answer", async () => {
+  assert.equal((await answered(await begun(), { objective: "lytte" }))["objectives.0.id"], "lytte");
+  assert.equal((await answered(await begun(), {}))["objectives.0.id"], undefined);
+});

@@ -76,6 +76,7 @@
  * @property {number} weight  points obtainable
  * @property {number | null} latency  milliseconds from shown to answered; null when unknown
  * @property {number} time  when it was answered: milliseconds as `Date.now()` gives them
+ * @property {string} [objective]  the id of the learning objective it belongs to
  * @property {string} [description]  the question, one plain line
  */
 

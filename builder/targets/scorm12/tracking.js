@@ -106,6 +106,7 @@ function interactions(answer) {
       parts: [
         ["id", id],
         ["type", answer.kind],
+        .../** @type {Entry[]} */ (answer.objective ? [["objectives.0.id", answer.objective]] : []),
         ["time", timeOfDay(answer.time)],
         ["weighting", decimal(part.weight)],
         .../** @type {Entry[]} */ (part.patterns.map((text, n) => [`correct_responses.${n}.pattern`, text.slice(0, ROOM)])),

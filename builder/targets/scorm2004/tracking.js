@@ -117,6 +117,7 @@ function interactions(answer) {
       parts: [
         ["id", id],
         ["type", answer.kind],
+        .../** @type {Entry[]} */ (answer.objective ? [["objectives.0.id", answer.objective]] : []),
         ["timestamp", timestamp(answer.time)],
         ["weighting", decimal(part.weight)],
         .../** @type {Entry[]} */ (part.patterns.map((text, n) => [`correct_responses.${n}.pattern`, text])),
