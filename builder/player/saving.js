@@ -35,6 +35,8 @@ export class Saving {
   /** When the next save is due. */
   #due = Infinity;
   #notesDropped = false;
+  /** @type {number | undefined} characters of state, where the LMS has less room than it should */
+  #limit;
   /** @type {Status} */
   #status = "";
   /** Notices in a row that tell of trouble. */
@@ -87,12 +89,16 @@ export class Saving {
     if (this.#session.mode !== "normal") return;
     this.#beforeSave();
     this.#told = tellOutcome(this.#session, this.#told);
-    this.#notesDropped = save(this.#session);
+    this.#notesDropped = save(this.#session, this.#limit);
   }
 
   /** @param {Notice} notice  what the adapter tells */
   heard(notice) {
     if (notice.type === "leaving") this.now();
+    if (notice.type === "trouble" && notice.room !== undefined) {
+      this.#limit = notice.room; // what must go goes in its order, rather than the end of it all
+      this.soon();
+    }
     if (notice.type === "unsaved") this.#failures += 1;
     if (notice.type === "saved") this.#failures = 0;
     if (notice.type === "unsaved") this.#become(BECOMES[notice.next]);
@@ -147,13 +153,14 @@ function tellOutcome({ data, state, tracking }, told) {
 
 /**
  * @param {Session} session
+ * @param {number} [limit]  characters of state
  * @returns {boolean} whether a note was left out for want of room
  */
-function save({ data, state, tracking }) {
+function save({ data, state, tracking }, limit) {
   const pages = new Set(data.pages.map(({ number }) => number));
   for (const { number } of data.quizzes) pages.add(number);
   const questions = new Set(data.questions.map(({ number }) => number));
-  const { text, dropped } = encodeState(state, { course: { pages, questions } });
+  const { text, dropped } = encodeState(state, { limit, course: { pages, questions } });
   const { done, total } = progressOf(data, state);
   const progress = data.settings.tracking === "none" || total === 0 ? 0 : done / total;
   const page = data.pages.find(({ number }) => number === state.page);

@@ -145,3 +145,17 @@ test("answers to what has left the course give way before the learner's own", (c
   assert.equal("a".repeat(2500), state.questions.get(kept?.number ?? 0)?.response);
   assert.equal(null, state.questions.get(99)?.response ?? null);
 });
+
+test("where the LMS has less room than it should, what must go goes in its order", (context) => {
+  const { session, saving, tracking, tick } = begin(context);
+  const [kept] = session.data.questions;
+  const note = { ...emptyQuestion(), shape: /** @type {const} */ ("note"), response: "a".repeat(400) };
+  session.state.questions.set(kept?.number ?? 0, note);
+  saving.now();
+  assert.equal(false, saving.notesDropped);
+  saving.heard({ type: "trouble", code: "state-truncated", detail: "", room: 255 });
+  tick(1000);
+  const sent = tracking.calls.filter(([name]) => name === "save").at(-1)?.[1];
+  assert.ok(/** @type {{state: string}} */ (sent).state.length <= 255);
+  assert.equal(true, saving.notesDropped);
+});

@@ -140,6 +140,19 @@ test("a state the LMS cuts without a word is not called saved", async () => {
   assert.equal(course.notices.at(-1)?.type, "saved");
 });
 
+test("a state that is cut leaves the one that stood there whole", async () => {
+  const course = await begun({ whims: { cut: { "cmi.suspend_data": 255 } } });
+  course.tracking.save(progress("1".repeat(200)));
+  await course.page.pass(2000);
+  course.tracking.save(progress("2".repeat(300)));
+  await course.page.pass(2000);
+  assert.equal(course.kept(), "1".repeat(200));
+  course.tracking.save(progress("3".repeat(256)));
+  await course.page.pass(2000);
+  assert.deepEqual(course.notices.at(-1), { type: "unsaved", next: "never" });
+  assert.equal(course.kept(), "1".repeat(200));
+});
+
 test("closing does not wait for a state that can never be kept", async () => {
   const course = await begun();
   course.tracking.save(progress("1".repeat(5000)));

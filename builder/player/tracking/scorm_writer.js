@@ -45,6 +45,8 @@ export class Writer {
   #answers = new Map();
   #uncommitted = false;
   #fits = true;
+  /** Characters of state: the standard's, or fewer where the LMS has been seen to cut. */
+  #room;
   #longestRead = NEVER_CUT;
   /** @type {Set<string>} */
   #told = new Set();
@@ -58,6 +60,7 @@ export class Writer {
     this.#api = api;
     this.#standard = standard;
     this.#trouble = trouble;
+    this.#room = standard.room.state;
     this.#interactions = new Interactions(api, standard.elements.interactions, standard.recalls);
   }
 
@@ -83,9 +86,8 @@ export class Writer {
 
   /** @param {import("./port.js").Progress} progress */
   putProgress(progress) {
-    const room = this.#standard.room.state;
-    this.#fits = progress.state.length <= room;
-    if (!this.#fits) this.#tell("state-too-large", `${progress.state.length} characters`, room);
+    this.#fits = progress.state.length <= this.#room;
+    if (!this.#fits) this.#tell("state-too-large", `${progress.state.length} characters`, this.#room);
     const { state } = this.#standard.elements;
     this.put(this.#standard.progress(progress).filter(([element]) => this.#fits || element !== state));
   }
@@ -130,11 +132,12 @@ export class Writer {
   /** @param {string} element */
   #write(element) {
     const value = /** @type {string} */ (this.#pending.get(element));
+    const before = this.#known.get(element) ?? "";
     const accepted = this.#set(element, value);
     const needed = this.#standard.needed.includes(element);
     if (!accepted && needed) return false;
     this.#pending.delete(element);
-    return element === this.#standard.elements.state ? this.#wasWhole(value) : true;
+    return element === this.#standard.elements.state ? this.#wasWhole(value, before) : true;
   }
 
   /**
@@ -160,13 +163,16 @@ export class Writer {
   /**
    * Some LMSs cut long values without a word. One that answers "" to everything (Open edX) cannot be asked.
    * @param {string} written
+   * @param {string} before  what stood there whole, and shall again: half a state is worth less than an older one
    */
-  #wasWhole(written) {
+  #wasWhole(written, before) {
     if (written.length <= this.#longestRead) return true;
     const read = this.#api.get(this.#standard.elements.state);
     const cut = read !== "" && read.length < written.length && written.startsWith(read);
     if (cut) {
       this.#fits = false;
+      this.#room = read.length;
+      if (before.length <= read.length) this.#set(this.#standard.elements.state, before);
       this.#tell("state-truncated", `${written.length} characters became ${read.length}`, read.length);
     } else this.#longestRead = written.length;
     return !cut;
