@@ -15,8 +15,16 @@ import { typeOf } from "./questions.js";
  */
 export function reportAnswer(session, question, since) {
   if (session.data.settings.tracking !== "answers" || session.mode !== "normal") return;
-  const answer = describe(session, question, since, Date.now());
+  const answer = describe(session, question, since, now());
   if (answer) session.tracking.answered(answer);
+}
+
+let latest = 0;
+
+/** A clock set back must not put an answer before the one that came before it. */
+function now() {
+  latest = Math.max(latest, Date.now());
+  return latest;
 }
 
 /**

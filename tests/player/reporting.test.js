@@ -80,3 +80,14 @@ test("a survey answer is neutral, and a reflection is never described", () => {
   submit(session.state, note, "En tanke");
   assert.equal(null, describe(session, note, null, 0));
 });
+
+test("a clock set back puts no answer before an earlier one", (context) => {
+  const { session, answers } = sessionOf({ settings: { tracking: "answers" } });
+  const later = Date.now() + 10_000;
+  for (const clock of [later, later - 3_600_000]) {
+    context.mock.method(Date, "now", () => clock);
+    submit(session.state, single({ number: 1 }), "0");
+    reportAnswer(session, single({ number: 1 }), null);
+  }
+  assert.deepEqual([later, later], answers.map((answer) => /** @type {{time: number}} */ (answer).time));
+});
