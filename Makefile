@@ -11,7 +11,7 @@ TARGETS := scorm12 scorm2004 web# targets whose player is bundled; tests/test_la
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-PLAYER_SOURCES := $(shell find builder/player builder/questions builder/targets \
+PLAYER_SOURCES := $(shell find builder/player builder/probe builder/questions builder/targets \
 	-name '*.js' -o -name '*.mjs' -o -name '*.css' -o -name '*.json' 2>/dev/null)
 SET_UP := .venv/.ready builder/dist/licenses.txt builder/dist/schemas/NOTICE.txt
 LINTED := builder tests

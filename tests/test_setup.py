@@ -21,6 +21,8 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 SHIPPED = (
     "builder/dist/scorm12.js",
     "builder/dist/scorm2004.js",
+    "builder/dist/probe.js",
+    "builder/probe/page.html",
     "builder/dist/web.js",
     "builder/dist/course.css",
     "builder/dist/licenses.txt",

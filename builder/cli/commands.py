@@ -16,7 +16,7 @@ from builder.archive import Written
 from builder.build import Request, build_course, check_course, keep, stops
 from builder.catalogue import CATALOGUE, explanation
 from builder.cli.history import had_lock
-from builder.cli.inspection import inspect
+from builder.cli.inspection import inspect, probe
 from builder.cli.parser import Unknown
 from builder.cli.telling import colour, tell, told_size
 from builder.cli.words import words
@@ -24,7 +24,7 @@ from builder.diagnostics import Report
 from builder.reporting import as_text
 from builder.targets import TARGETS
 
-__all__ = ["build", "check", "explain", "inspect", "lock_restore", "translate"]
+__all__ = ["build", "check", "explain", "inspect", "lock_restore", "probe", "translate"]
 
 CLEAN, ERRORS = 0, 1
 OUTPUT = Path("output")

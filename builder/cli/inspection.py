@@ -1,4 +1,4 @@
-"""What ``inspect`` prints and answers."""
+"""What ``inspect`` and ``probe`` print and answer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from builder.build import stops
-from builder.cli.telling import colour, told_size
+from builder.cli.telling import colour, tell, told_size
 from builder.cli.words import words
 from builder.diagnostics import Report
 from builder.inspector import Inspected, inspect_zip, table
@@ -29,6 +29,24 @@ def inspect(language: str, package: str, strict: bool, form: str) -> int:
     else:
         click.echo(_text(inspected, report, language), nl=False)
     return ERRORS if stops(report, strict) else CLEAN
+
+
+def probe(language: str, output: str, only: str) -> int:
+    """Write the packages that tell what an LMS does."""
+    from builder.archive import write_archive
+    from builder.probe import make_probes
+
+    report = Report()
+    for package in make_probes(only):
+        path = Path(output) / f"{package.name}.zip"
+        written = write_archive(package, path, report)
+        if written:
+            values = {"path": path, "digest": written.digest[:12]}
+            size = told_size(written.size, language)
+            click.echo(words(language)["written"].format(**values, size=size))
+    if len(report):
+        tell(report, language, output, "text")
+    return ERRORS if report.has_errors else CLEAN
 
 
 def _shown(package: str) -> str:

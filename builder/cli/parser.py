@@ -31,6 +31,7 @@ def group(language: str) -> click.Group:
     root.add_command(_build(language))
     root.add_command(_explain(language))
     root.add_command(_inspect(language))
+    root.add_command(_probe(language))
     root.add_command(_lock(language))
     root.add_command(_translate(language))
     root.add_command(_import(language))
@@ -163,6 +164,17 @@ def _inspect(language: str) -> click.Command:
         click.Argument(["package"], metavar=say["ZIP"]),
         click.Option(["--strict"], is_flag=True, help=say["--strict"]),
         _format(say),
+    ]
+    return command
+
+
+def _probe(language: str) -> click.Command:
+    say = words(language)
+    command = _Command("probe", language, "probe")
+    tongues = click.Choice(["nb", "nn", "en"])
+    command.params[:0] = [
+        click.Option(["--output"], default="output", metavar=say["DIR"], help=say["--output"]),
+        click.Option(["--language", "only"], type=tongues, default="nb", help=say["--words"]),
     ]
     return command
 

@@ -15,6 +15,8 @@ NB: Mapping[str, str] = {
     "explain": "Forklar en feilkode: hva den betyr, og hva du gjør.",
     "inspect": "Se på en kurspakke slik en læringsplattform gjør: SCORM, cmi5 eller xAPI, vår "
     "eller andres.",
+    "probe": "Skriv en pakke som viser hva læringsplattformen deres gjør: én for hver standard.",
+    "--words": "Språket på siden.",
     "lock": "De faste numrene i course.lock.",
     "lock restore": "Hent course.lock tilbake fra en pakke som er bygd før.",
     "translate": "Vis hva som må oversettes på nytt, eller godta en oversettelse.",
@@ -89,6 +91,8 @@ EN: Mapping[str, str] = {
     "build": "Build the packages and put them in output.",
     "explain": "Explain a code: what it means, and what to do.",
     "inspect": "Look at a course package as an LMS does: SCORM, cmi5 or xAPI, ours or another's.",
+    "probe": "Write a package that shows what your LMS does: one for each standard.",
+    "--words": "The language of the page.",
     "lock": "The permanent numbers in course.lock.",
     "lock restore": "Restore course.lock from a package built earlier.",
     "translate": "Show what needs translating again, or accept a translation.",

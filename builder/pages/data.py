@@ -179,5 +179,5 @@ def _html(said: Words, unit: Unit) -> dict[str, str]:
 
 def _player_words(language: str) -> dict[str, object]:
     """The words the player says: those of boxes stand in the page already."""
-    elsewhere = ("box.", SECOND)
+    elsewhere = ("box.", "probe.", SECOND)
     return {key: word for key, word in words(language).items() if not key.startswith(elsewhere)}

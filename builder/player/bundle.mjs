@@ -58,6 +58,12 @@ async function bundleSecond() {
   return [...script, ...(await bundleStyle("more/more.css", "course-more.css"))];
 }
 
+/** The page that tells an administrator what their LMS does. */
+async function bundleProbe() {
+  const entryPoints = [join(BUILDER, "probe", "probe.js")];
+  return bundle({ entryPoints, outfile: join(DIST, "probe.js"), format: "iife", target: "es2020" });
+}
+
 /**
  * @param {import("esbuild").BuildOptions} options
  * @returns {Promise<string[]>} the files that went in
@@ -149,6 +155,7 @@ if (unknown.length > 0) throw new Error(`no tracking.js for: ${unknown.join(", "
 mkdirSync(DIST, { recursive: true });
 const inputs = [...(await bundleStyle("css/index.css", "course.css", NESTED)), ...(await bundleSecond())];
 await slimStyles();
+inputs.push(...(await bundleProbe()));
 for (const target of targets) inputs.push(...(await bundleScript(target)));
 writeFileSync(join(DIST, "licenses.txt"), licences(inputs).join("\n\n"));
 report(targets);
