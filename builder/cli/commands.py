@@ -92,7 +92,7 @@ def import_quiz(language: str, file: str, to: str | None, output: str, force: bo
     from builder.cli.importing import write_quiz  # what no other command needs
 
     report = Report()
-    made = write_quiz(Path(file), to, Path(output), force, report)
+    made = write_quiz(Path(file), to, Path(output), force, report, language)
     if len(report):
         shown = str(Path(file).parent)
         lines = {Path(file).name: made.lines}

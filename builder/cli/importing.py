@@ -24,8 +24,13 @@ class Made:
     """The bank's lines."""
 
 
-def write_quiz(file: Path, to: str | None, output: Path, force: bool, report: Report) -> Made:
-    """The quiz file made from ``file`` in the folder ``output``; nothing when there is an error."""
+def write_quiz(
+    file: Path, to: str | None, output: Path, force: bool, report: Report, language: str = "nb"
+) -> Made:
+    """The quiz file made from ``file`` in the folder ``output``; nothing when there is an error.
+
+    What the quiz must say and the bank does not, is said in ``language``.
+    """
     quiz_id = as_id(file.stem) or "quiz" if to is None else to
     if as_id(quiz_id) != quiz_id or not quiz_id:
         report.add(
@@ -39,7 +44,7 @@ def write_quiz(file: Path, to: str | None, output: Path, force: bool, report: Re
         reason = getattr(error, "strerror", None) or str(error)
         report.add(rules.FILE_UNREADABLE, Location(file.name), reason=reason)
         return Made(quiz_id, None)
-    made = import_quiz(data, file.name, report)
+    made = import_quiz(data, file.name, report, language)
     if path.exists() and not force:
         report.add(rules.FILE_EXISTS, Location(str(path)), path=path)
     if report.has_errors:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.diagnostics import Location, Report
-from builder.importing import aiken, decoding, rules
+from builder.importing import aiken, decoding, gift, rules
 from builder.importing.bank import Bank, Format, name_of
 from builder.importing.quiz_yaml import quiz_yaml
 
-RULES = rules.RULES
+RULES = (*rules.RULES, *gift.RULES)
 
-FORMATS: tuple[Format, ...] = (aiken.FORMAT,)
+FORMATS: tuple[Format, ...] = (aiken.FORMAT, gift.FORMAT)
 """Every format that can be imported; the first that recognises a text reads it."""
 
 
@@ -31,7 +31,7 @@ class Imported:
     """The bank as it was read, for showing where something stands."""
 
 
-def import_quiz(data: bytes, file: str, report: Report) -> Imported:
+def import_quiz(data: bytes, file: str, report: Report, language: str = "nb") -> Imported:
     """The quiz file made from the bank ``data``; what could not be carried over is told.
 
     ``file`` is the bank's name, for messages and for the quiz's title.
@@ -47,7 +47,7 @@ def import_quiz(data: bytes, file: str, report: Report) -> Imported:
     questions = reader.read(text, file, report)
     if report.has_errors:
         return Imported("", 0, lines)
-    return Imported(quiz_yaml(Bank(name_of(file), questions)), len(questions), lines)
+    return Imported(quiz_yaml(Bank(name_of(file), questions), language), len(questions), lines)
 
 
 def _known() -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from builder.diagnostics import Location, Report
 from builder.importing import rules
-from builder.importing.bank import Answer, BankQuestion, Format, with_ids
+from builder.importing.bank import BankQuestion, Bare, Format, Value, with_ids
 from builder.importing.plain import as_markdown
 
 _ANSWER = re.compile(r"^\s*ANSWER\s*:\s*(.*?)\s*$", re.IGNORECASE)
@@ -71,8 +71,12 @@ def _close(one: _Open, letter: str, place: Location, report: Report) -> list[Ban
     elif letter not in one.options:
         known = ", ".join(one.options)
         report.add(rules.AIKEN_ANSWER_UNKNOWN, place, letter=letter, known=known)
-    options = tuple(Answer(text, own == letter) for own, text in one.options.items())
-    return [BankQuestion("single", as_markdown(" ".join(one.text)), options=options)]
+    options = [_option(text, own == letter) for own, text in one.options.items()]
+    return [BankQuestion("single", as_markdown(" ".join(one.text)), {"options": options})]
+
+
+def _option(text: str, correct: bool) -> dict[str, Value]:
+    return {"text": text, "correct": Bare("true")} if correct else {"text": text}
 
 
 FORMAT = Format("Aiken", recognises, read)

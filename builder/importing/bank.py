@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from builder.diagnostics import Report
@@ -14,12 +14,14 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o"
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """Something to choose."""
+class Bare:
+    """A value that stands in YAML as it is: a number, ``true``, a word of the schema."""
 
     text: str
-    """Inline Markdown."""
-    correct: bool = False
+
+
+Value = str | Bare | Sequence["Value"] | Mapping[str, "Value"]
+"""What stands under a name in a quiz file; a ``str`` is a text, quoted where it must be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,13 @@ class BankQuestion:
     type: str
     """As in a quiz file."""
     text: str
+    """Blocks of Markdown; empty for a cloze, which gets an instruction."""
+    fields: Mapping[str, Value] = field(default_factory=dict)
+    """What else stands in the quiz file, in its order."""
+    name: str = ""
+    """What the bank calls it; empty when it has no name."""
     id: str = ""
     """Given by ``with_ids``."""
-    options: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +60,13 @@ class Format:
     """The questions in a text; the file's name, for messages, comes second."""
 
 
-def with_ids(questions: list[BankQuestion]) -> tuple[BankQuestion, ...]:
-    """The questions, each with an id of its own made from its first words."""
+def with_ids(questions: Sequence[BankQuestion]) -> tuple[BankQuestion, ...]:
+    """The questions, each with an id of its own made from its name or its first words."""
     taken: set[str] = set()
     named = []
     for question in questions:
-        base = name = as_id(_first_words(question.text)) or "sporsmal"
+        told = question.text or str(question.fields.get("gap-text", ""))
+        base = name = as_id(question.name) or as_id(_first_words(told)) or "sporsmal"
         number = 1
         while name in taken:
             number += 1
@@ -86,7 +93,7 @@ def as_id(text: str) -> str:
 
 
 def _first_words(text: str) -> str:
-    return " ".join(re.sub(r"[^\w\s]+", "", text).split()[:5])
+    return " ".join(re.sub(r"\{\{a\}\}|<[^>]*>|[^\w\s]+", "", text).split()[:5])
 
 
 def name_of(file: str) -> str:

@@ -16,15 +16,23 @@ def as_markdown(text: str) -> str:
     >>> as_markdown("2 * 3 i <b>")
     '2 \\* 3 i `<b>`'
     """
-    text = " ".join(text.split())
+    return plain_start(escaped(" ".join(text.split())))
+
+
+def escaped(text: str) -> str:
+    """A piece of a line with what Markdown would take for its own made plain."""
     parts, end = [], 0
     for found in re.finditer(f"{_URL.pattern}|{_TAG.pattern}", text):
         parts.append(_SPECIAL.sub(r"\\\g<0>", text[end : found.start()]))
         whole = found[0].replace("`", "'")
         parts.append(f"<{whole}>" if whole.startswith("http") else f"`{whole}`")
         end = found.end()
-    made = "".join([*parts, _SPECIAL.sub(r"\\\g<0>", text[end:])])
-    if start := _START.match(made):
+    return "".join([*parts, _SPECIAL.sub(r"\\\g<0>", text[end:])])
+
+
+def plain_start(line: str) -> str:
+    """A line of Markdown whose start is not taken for a heading, a list or the like."""
+    if start := _START.match(line):
         digits = start.end() if start[0].isdigit() else 0
-        return f"{made[:digits]}\\{made[digits:]}"
-    return re.sub(r"^(:|~)(?=[:~ ])", "\\1\u00a0", made)
+        return f"{line[:digits]}\\{line[digits:]}"
+    return re.sub(r"^(:|~)(?=[:~ ])", "\\1\u00a0", line)

@@ -3,37 +3,64 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from builder.importing.bank import Bank, BankQuestion
+from builder.diagnostics import Text
+from builder.importing.bank import Bank, BankQuestion, Bare, Value
 
 _PLAIN = re.compile(r"[A-Za-zÆØÅæøå](?:[\w ,.!?()–—/%«»+;&=…-]|(?<=\w)['’](?=\w))*", re.ASCII)
 _WORDS = re.compile(r"(?i)true|false|null|yes|no|on|off|ja|nei|sant|usant|y|n")
+_FILL_IN = Text("Fyll inn det som mangler.", "Fill in what is missing.")
+"""What is asked where the bank has only the text with its gap."""
 
 
-def quiz_yaml(bank: Bank) -> str:
-    """The whole file."""
-    return "\n".join(_lines(bank)) + "\n"
+def quiz_yaml(bank: Bank, language: str) -> str:
+    """The whole file; what is not the bank's own words is said in ``language``."""
+    head: Mapping[str, Value] = {
+        "format": Bare("1"),
+        "title": bank.title,
+        "mode": Bare("practice"),
+        "questions": [_fields(question, language) for question in bank.questions],
+    }
+    return "\n".join(_mapping(head, "")) + "\n"
 
 
-def _lines(bank: Bank) -> Iterator[str]:
-    yield "format: 1"
-    yield f"title: {scalar(bank.title)}"
-    yield "mode: practice"
-    yield "questions:"
-    for question in bank.questions:
-        yield from _question(question)
+def _fields(question: BankQuestion, language: str) -> Mapping[str, Value]:
+    text = question.text or _FILL_IN.in_language(language)
+    own: dict[str, Value] = {"id": Bare(question.id), "type": Bare(question.type), "text": text}
+    return {**own, **question.fields}
 
 
-def _question(question: BankQuestion) -> Iterator[str]:
-    yield f"  - id: {question.id}"
-    yield f"    type: {question.type}"
-    yield f"    text: {scalar(question.text)}"
-    yield "    options:"
-    for option in question.options:
-        yield f"      - text: {scalar(option.text)}"
-        if option.correct:
-            yield "        correct: true"
+def _mapping(value: Mapping[str, Value], indent: str) -> Iterator[str]:
+    for name, each in value.items():
+        yield from _value(f"{indent}{name}:", each, indent + "  ")
+
+
+def _value(head: str, value: Value, indent: str) -> Iterator[str]:
+    """``value`` after ``head`` or below it, at ``indent``."""
+    if isinstance(value, Bare):
+        yield f"{head} {value.text}"
+    elif isinstance(value, str) and "\n" in value:
+        yield f"{head} |"
+        yield from ((indent + line).rstrip() for line in value.split("\n"))
+    elif isinstance(value, str):
+        yield f"{head} {scalar(value)}"
+    else:
+        yield head
+        if isinstance(value, Mapping):
+            yield from _mapping(value, indent)
+            return
+        for item in value:
+            yield from _item(item, indent)
+
+
+def _item(item: Value, indent: str) -> Iterator[str]:
+    if isinstance(item, Mapping):
+        first, *others = _mapping(item, indent + "  ")
+        yield f"{indent}- {first.strip()}"
+        yield from others
+    else:
+        yield from _value(f"{indent}-", item, indent + "  ")
 
 
 def scalar(text: str) -> str:

@@ -61,8 +61,8 @@ NOT_TEXT = Rule(
     Severity.ERROR,
     Text("Filen er ikke en tekstfil", "The file is not a text file"),
     Text(
-        "Eksporter spørsmålene som ren tekst i formatet Aiken.",
-        "Export the questions as plain text in the format Aiken.",
+        "Eksporter spørsmålene som ren tekst i formatet GIFT eller Aiken.",
+        "Export the questions as plain text in the format GIFT or Aiken.",
     ),
     Text(
         ("Dokumenter og zip-filer sier ikke hva som er spørsmål og hva som er svar."),
@@ -96,17 +96,17 @@ FORMAT_UNKNOWN = Rule(
         "The file is in no format that Kursbygger can bring in",
     ),
     Text(
-        "Eksporter spørsmålene i dette formatet: {known}.",
-        "Export the questions in this format: {known}.",
+        "Eksporter spørsmålene i et av disse formatene: {known}.",
+        "Export the questions in one of these formats: {known}.",
     ),
     Text(
         (
-            "I Aiken slutter hvert spørsmål med en linje som ANSWER: B. Ingen linje "
-            "i filen ser slik ut."
+            "I Aiken slutter hvert spørsmål med en linje som ANSWER: B, og i GIFT står "
+            "svarene mellom { og }. Ingenting i filen ser slik ut."
         ),
         (
-            "In Aiken each question ends with a line such as ANSWER: B. No line of "
-            "the file looks like that."
+            "In Aiken each question ends with a line such as ANSWER: B, and in GIFT "
+            "the answers stand between { and }. Nothing in the file looks like that."
         ),
     ),
 )
