@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from builder.course import Course, Question, Quiz, Words
 from builder.locales import words
-from builder.pages.outline import Chapter, Entry, counts
+from builder.pages.outline import Chapter, Entry, counts, minutes
 from builder.pages.second import SECOND
 from builder.pages.short_texts import place_text
 from builder.pages.unit import Unit
@@ -83,7 +83,7 @@ def _page(entry: Entry) -> dict[str, object]:
         "module": entry.module,
         "kind": entry.kind,
         "obligatory": entry.obligatory,
-        "minutes": entry.minutes,
+        "minutes": minutes(entry),
         "title": dict(entry.titles),
     }
 

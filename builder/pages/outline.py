@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import ceil
 from typing import Literal
 
 from builder.course import Block, Course, Directive, Module, Page, Quiz
+
+_WORDS_A_MINUTE = 160
+"""Read with time to think: silent reading of plain prose is about 240 words a minute."""
+_MINUTES_A_QUESTION = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,23 @@ def _quiz_entry(course: Course, quiz: Quiz) -> Entry:
         langs={language: title.lang for language, title in quiz.title.items()},
         source=quiz,
     )
+
+
+def minutes(entry: Entry) -> int:
+    """About how long it takes: the author's ``duration``, else by its words or questions."""
+    if entry.minutes:
+        return entry.minutes
+    source = entry.source
+    if isinstance(source, Quiz):
+        asked = len(source.questions) - _undrawn(source)
+        return ceil(asked * _MINUTES_A_QUESTION)
+    return ceil(next(iter(source.texts.values())).words / _WORDS_A_MINUTE)
+
+
+def _undrawn(quiz: Quiz) -> int:
+    """Questions of pools that one attempt does not show."""
+    pools = Counter(question.pool for question in quiz.questions)
+    return sum(max(pools[draw.pool] - draw.count, 0) for draw in quiz.draws)
 
 
 def counts(course: Course, quiz: Quiz) -> bool:

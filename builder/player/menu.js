@@ -25,15 +25,35 @@ export function createMenu(session) {
   toggle?.addEventListener("click", () => {
     setOpen(toggle.getAttribute("aria-expanded") !== "true");
   });
+  const links = linksByPage();
   return {
     show: () => {
       const open = reachable(session.data, session.state);
-      for (const page of session.data.pages) showPage(session, page, open.has(page.id));
+      const seen = new Set(session.data.pages.filter((page) => standing(session, page).seen));
+      for (const page of session.data.pages) showPage(session, page, open.has(page.id), seen, links);
       showModules(session);
       showProgress(session);
+      showLeft(session, seen);
     },
     close: () => setOpen(false),
   };
+}
+
+/**
+ * @typedef {{elements: Element[], shown: string}} Links  to one page, and what they say of it
+ */
+
+/** Sought once: a course of 300 pages has some thousand links. @returns {Map<string, Links>} */
+function linksByPage() {
+  /** @type {Map<string, Links>} */
+  const found = new Map();
+  for (const link of document.querySelectorAll(":is(.menu, .contents) a[data-page]")) {
+    const page = /** @type {HTMLElement} */ (link).dataset.page ?? "";
+    const links = found.get(page) ?? { elements: [], shown: "" };
+    links.elements.push(link);
+    found.set(page, links);
+  }
+  return found;
 }
 
 /**
@@ -53,24 +73,61 @@ export function standing({ data, state, say }, page) {
 }
 
 /**
+ * Only links that are to say something new are touched.
  * @param {Session} session
  * @param {Page} page
  * @param {boolean} open
+ * @param {Set<Page>} seen
+ * @param {Map<string, Links>} links
  */
-function showPage(session, page, open) {
-  const { seen, words } = standing(session, page);
-  const unseen = page.obligatory ? "unseen" : "unseen-optional";
-  const said = open ? words : session.say("menu.locked");
-  const links = `:is(.menu, .contents) a[data-page="${page.id}"]`;
-  for (const link of document.querySelectorAll(links)) {
-    link.toggleAttribute("data-seen", seen);
-    setIcon(link.querySelector(".mark"), !open ? "lock" : seen ? "seen" : unseen);
-    setText(part(link, "item-state"), ` · ${said}`);
-    // A view beside the pages is itself where one is.
-    const here = page.number === session.state.page && document.body.dataset.view === undefined;
-    setAttribute(link, "aria-current", here ? "page" : null);
-    setAttribute(link, "aria-disabled", open ? null : "true");
-  }
+function showPage(session, page, open, seen, links) {
+  const own = links.get(page.id);
+  const said = open ? standing(session, page).words : session.say("menu.locked");
+  const whole = page.kind === "front" ? ` · ${moduleWords(session, page, seen)}` : "";
+  // A view beside the pages is itself where one is.
+  const here = page.number === session.state.page && document.body.dataset.view === undefined;
+  const shown = JSON.stringify([open, seen.has(page), here, said, whole]);
+  if (!own || own.shown === shown) return;
+  own.shown = shown;
+  for (const link of own.elements) showLink(link, page, { open, seen: seen.has(page), here, words: said + whole });
+}
+
+/**
+ * @param {Element} link
+ * @param {Page} page
+ * @param {{open: boolean, seen: boolean, here: boolean, words: string}} standing
+ */
+function showLink(link, { obligatory }, { open, seen, here, words }) {
+  const unseen = obligatory ? "unseen" : "unseen-optional";
+  link.toggleAttribute("data-seen", seen);
+  setIcon(link.querySelector(".mark"), !open ? "lock" : seen ? "seen" : unseen);
+  setText(part(link, "item-state"), ` · ${words}`);
+  setAttribute(link, "aria-current", here ? "page" : null);
+  setAttribute(link, "aria-disabled", open ? null : "true");
+}
+
+/**
+ * How much of a module is done, the front page with it.
+ * @param {Session} session
+ * @param {Page} front
+ * @param {Set<Page>} seen
+ */
+function moduleWords({ data, say }, front, seen) {
+  const pages = data.pages.filter(({ module }) => module === front.module);
+  return say("menu.module", { done: pages.filter((page) => seen.has(page)).length, total: pages.length });
+}
+
+/**
+ * About how long what is still to be done takes.
+ * @param {Session} session
+ * @param {Set<Page>} seen
+ */
+function showLeft({ data, say }, seen) {
+  const left = data.pages.filter((page) => page.obligatory && !seen.has(page));
+  const count = left.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+  const line = part(document, "left");
+  setText(line, say("menu.left", { count }));
+  setShown(line, count > 0);
 }
 
 /**

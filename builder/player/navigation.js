@@ -1,7 +1,7 @@
 // @ts-check
 /** From page to page: one article is shown at a time, and the address says which. */
 
-import { focusOn, part, setShown, setText } from "./dom.js";
+import { focusOn, make, part, setShown, setText } from "./dom.js";
 import { unfold } from "./folded.js";
 import { showSwitch } from "./language.js";
 import { reachable } from "./progress.js";
@@ -57,6 +57,7 @@ export class Navigation {
     const place = wanted && linked.target !== wanted ? linked.target : left;
     if (place && place.tagName !== "H1") {
       unfold(place);
+      if (place === left) place.before(make("p", { class: "here" }, this.#session.say("mode.here")));
       place.scrollIntoView();
     }
     if (this.#parts.asked(hash)) history.replaceState(null, "", hash);
@@ -95,6 +96,7 @@ export class Navigation {
     for (const other of document.querySelectorAll("main > article")) {
       setShown(other, other === article);
     }
+    document.querySelector(".here")?.remove();
     this.#current = article;
     const page = this.#session.data.page(article.dataset.page ?? "");
     this.#session.state.page = page?.number ?? null;
