@@ -156,6 +156,8 @@ class _Writer:
         ]
 
     def _marked(self, name: str, words: str, address: str) -> str:
+        if not words.replace("<br>", "").strip():
+            return words
         if name == "a":
             if _ADDRESS.fullmatch(address) and "](" not in words:
                 return f"[{words}]({address})"
@@ -205,8 +207,12 @@ def _from_markdown(text: str) -> Said:
         lost["<a>"] = None
         return found[1]
 
+    marks = [_MARKS.get(found["name"].lower(), "") for found in _TAG.finditer(text)]
+
     def tag(found: re.Match[str]) -> str:
         name = found["name"].lower()
+        if marks.count(_MARKS.get(name, "")) % 2 and name in _MARKS:
+            return ""  # one of them is never closed
         if name in _LOST:
             lost[f"<{name}>"] = None
         kept = {**_MARKS, "br": "<br>", **{n: f"<{found['close']}{n}>" for n in _KEPT}}

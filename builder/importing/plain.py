@@ -6,7 +6,7 @@ import re
 
 _SPECIAL = re.compile(r"[\\`*\[]|\{(?=\{)|(?<![\w])_(?=\w)|(?<=\w)_(?!\w)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])([^<>]*)>?")
-_URL = re.compile(r"https?://[^\s<>]+[^\s<>.,;:!?)]")
+_URL = re.compile(r"https?://[^\s<>\\*\[\]`]+[^\s<>\\*\[\]`.,;:!?)]")
 _START = re.compile(r"^(?:[#>+-]|\d+(?=[.)]))")
 
 
@@ -20,14 +20,27 @@ def as_markdown(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """A piece of a line with what Markdown would take for its own made plain."""
-    parts, end = [], 0
+    r"""A piece of a line with what Markdown would take for its own made plain.
+
+    >>> escaped("<b></b>")
+    '`<b></b>`'
+    """
+    made, end, coded = "", 0, False
     for found in re.finditer(f"{_URL.pattern}|{_TAG.pattern}", text):
-        parts.append(_SPECIAL.sub(r"\\\g<0>", text[end : found.start()]))
-        whole = found[0].replace("`", "'")
-        parts.append(f"<{whole}>" if whole.startswith("http") else f"`{whole}`")
+        between = _SPECIAL.sub(r"\\\g<0>", text[end : found.start()])
+        made += between
         end = found.end()
-    return "".join([*parts, _SPECIAL.sub(r"\\\g<0>", text[end:])])
+        if found[0].startswith("http"):
+            made += f"<{found[0]}>"
+            coded = False
+            continue
+        code = found[0].replace("`", "'")
+        if coded and not between:
+            made = f"{made[:-1]}{code}`"  # two pieces of code side by side are one
+        else:
+            made += f" `{code}`" if made.endswith(("\\", "`")) else f"`{code}`"
+        coded = True
+    return made + _SPECIAL.sub(r"\\\g<0>", text[end:])
 
 
 def plain_start(line: str) -> str:

@@ -258,3 +258,43 @@ def test_no_text_makes_it_stumble(text: str) -> None:
             assert made.questions == len(questions)
         for each in report:
             assert each.message() and each.hint() and each.message("en") and each.hint("en")
+
+
+SAID = st.lists(
+    st.sampled_from(
+        [each for each in WORDS.split() if not set(each) & set("{}~=#") and each != "[markdown]"]
+        + [
+            *"+>&\"'|@$^!«»",
+            " ",
+            " ",
+            "ord",
+            "x_y",
+            "1. ",
+            "[a](b)",
+            r"\{\{a\}\}",
+            "https\\://e.no/a_b",
+        ]
+    ),
+    min_size=1,
+    max_size=8,
+).map("".join)
+
+
+@settings(max_examples=40, deadline=None)
+@given(said=st.lists(SAID, min_size=5, max_size=5), form=st.sampled_from(["", "[html]", "[plain]"]))
+def test_what_is_made_of_any_text_checks_without_errors(
+    said: list[str], form: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    asked, right, wrong, why, general = said
+    text = f"{form}q{asked}{{=r{right}#{why} ~w{wrong}####{general}}}"
+    made = import_quiz(text.encode(), "bank.gift", Report())
+    assert 1 == made.questions
+    folder = tmp_path_factory.mktemp("kurs") / "kurs"
+    shutil.copytree(MINIMAL, folder)
+    module = folder / "nb" / "hoste-epler"
+    (module / "bank.quiz.yaml").write_text(made.text, "utf-8")
+    index = module / "index.md"
+    index.write_text(index.read_text("utf-8").replace("pages:", "pages:\n  - bank", 1), "utf-8")
+    report = Report()
+    check_course(folder, Request(), report)
+    assert set() == report.errors_in("nb/hoste-epler/bank.quiz.yaml"), made.text
