@@ -285,10 +285,15 @@ def _meant(listed: Mapping[str, Scalar], names: _Names) -> set[str]:
 
 
 def _nearest(written: str, names: _Names, listed: Mapping[str, Scalar]) -> str | None:
-    bare = written.split("/")[-1].removesuffix(".md").removesuffix(QUIZ_ENDING)
+    bare = _bare(written)
     free = [name for name in names.pages if name not in listed]
     found = difflib.get_close_matches(bare[:60], free, n=1)
     return bare if bare != written and bare in names.pages else (found[0] if found else None)
+
+
+def _bare(written: str) -> str:
+    """A file's name without its folder and ending."""
+    return written.split("/")[-1].removesuffix(".md").removesuffix(QUIZ_ENDING)
 
 
 def _tell_missing_page(
@@ -309,7 +314,9 @@ def _tell_missing_page(
         for path in folder.files
         if path.startswith(f"{lang}/") and path.split("/")[-1] in (f"{page}.md", page + QUIZ_ENDING)
     ]
-    if nearest:
+    if nearest and nearest == _bare(page):
+        report.add(rules.PAGE_WITH_ENDING, item.location, page=page, name=nearest)
+    elif nearest:
         report.add(rules.PAGE_MISSPELT, item.location, nearest=nearest, **values)
     elif elsewhere:
         report.add(rules.PAGE_ELSEWHERE, item.location, page=page, path=elsewhere[0])

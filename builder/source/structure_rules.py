@@ -120,6 +120,18 @@ PAGE_MISSPELT = _error(
     Text("Mente du «{nearest}»?", "Did you mean “{nearest}”?"),
     _WHY_LISTS,
 )
+PAGE_WITH_ENDING = _error(
+    "page-listed-as-file",
+    Text(
+        "«{page}» er filen til siden, ikke navnet på den",
+        "“{page}” is the page's file, not its name",
+    ),
+    Text("Skriv bare navnet: {name}", "Write the name alone: {name}"),
+    Text(
+        "Listene bruker navnet på siden, uten mappe og filending, slik lenker og rapporter gjør.",
+        "The lists use the page's name, without folder and ending, as links and reports do.",
+    ),
+)
 PAGE_ELSEWHERE = _error(
     "page-in-other-module",
     Text("«{page}» ligger i en annen modul: {path}", "“{page}” lies in another module: {path}"),
@@ -291,6 +303,7 @@ RULES = (
     INDEX_MISSING,
     PAGE_MISSING,
     PAGE_MISSPELT,
+    PAGE_WITH_ENDING,
     PAGE_ELSEWHERE,
     FILE_NOT_LISTED,
     PAGES_MISSING,
