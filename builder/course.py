@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from builder.diagnostics import Location
+from builder.locales import Locale, locale
 
 OPTION_CHARACTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 """An option's character in state, reports and statements: its lock number indexes this."""
@@ -346,6 +347,8 @@ class Course:
     folder: Path
     numbers: Numbers = Numbers()
     accessibility: Accessibility = Accessibility()
+    locales: Mapping[str, Locale] = field(default_factory=dict)
+    """Language → its words and ways, for those where the course has words of its own."""
     whole: Course | None = None
     """The course that this is one module of, when that is a package of its own; else None."""
 
@@ -357,6 +360,10 @@ class Course:
     @property
     def source_language(self) -> str:
         return self.languages[0]
+
+    def locale(self, language: str) -> Locale:
+        """The words around the course's text, and how the language is written."""
+        return self.locales.get(language) or locale(language)
 
     def pages(self) -> Iterator[Page]:
         """Every page in course order, front pages first in their module."""

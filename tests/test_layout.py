@@ -26,7 +26,7 @@ BOTTOM = {"diagnostics", "course", "package"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": set(),
-    "course": {"diagnostics"},
+    "course": {"diagnostics", "locales"},
     "package": set(),
     "locales": set(),
     "reporting": {"diagnostics"},

@@ -203,6 +203,7 @@ def test_the_data_is_as_the_player_expects_it(everything: Rendered) -> None:
         "mark": mark("kurs"),
         "title": {"nb": "Kurset", "nn": "Kurset"},
         "languages": ["nb", "nn"],
+        "tongues": {lang: {"words": lang, "direction": "ltr"} for lang in ("nb", "nn")},
     } == data["course"]
     assert [
         ("modul", "front"),

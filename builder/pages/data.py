@@ -11,7 +11,7 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from builder.course import Course, Question, Quiz, Words
-from builder.locales import words
+from builder.locales import Locale
 from builder.pages.outline import Chapter, Entry, counts, minutes
 from builder.pages.second import SECOND
 from builder.pages.short_texts import place_text
@@ -33,13 +33,14 @@ def course_data(unit: Unit, chapters: tuple[Chapter, ...]) -> dict[str, object]:
             "mark": mark(course.unit_id),
             "title": {language: course.title[language] for language in languages},
             "languages": list(languages),
+            "tongues": {language: _tongue(course.locale(language)) for language in languages},
         },
         "settings": _settings(course),
         "modules": [_module(chapter) for chapter in chapters],
         "pages": [_page(entry) for chapter in chapters for entry in chapter.entries],
         "quizzes": [_quiz(unit, quiz) for quiz in course.quizzes() if quiz.id in unit.homes],
         "questions": _questions(unit),
-        "words": {language: _player_words(language) for language in languages},
+        "words": {language: _player_words(course.locale(language)) for language in languages},
     }
 
 
@@ -177,7 +178,16 @@ def _html(said: Words, unit: Unit) -> dict[str, str]:
     }
 
 
-def _player_words(language: str) -> dict[str, object]:
+def _tongue(own: Locale) -> dict[str, object]:
+    """Which language most words are in, which way it runs, and the words that are its own when
+    most are not."""
+    made: dict[str, object] = {"words": own.lang, "direction": own.direction}
+    if own.lang != own.language:
+        made["own"] = [key for key in own.words if key not in own.borrowed]
+    return made
+
+
+def _player_words(own: Locale) -> dict[str, object]:
     """The words the player says: those of boxes stand in the page already."""
     elsewhere = ("box.", "probe.", SECOND)
-    return {key: word for key, word in words(language).items() if not key.startswith(elsewhere)}
+    return {key: word for key, word in own.words.items() if not key.startswith(elsewhere)}

@@ -75,7 +75,7 @@ def _details(block: Directive, place: Place) -> Markup:
 
 def _figure(block: Directive, place: Place) -> Markup:
     values = _values(block, place)
-    button = enlarge_button(place.language)
+    button = enlarge_button(place.locale)
     inner = str(values["body"]).replace(button, "")
     found = _CAPTION.search(inner)
     caption = values["label"] or Markup(found[0][12:-13] if found else "")

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Mapping
 
 from builder.course import Asset
-from builder.locales import locale, say
+from builder.locales import Locale
 
 KINDS: Mapping[str, str] = {
     ".pdf": "pdf", ".docx": "word", ".xlsx": "excel", ".pptx": "powerpoint", ".odt": "text",
@@ -29,26 +29,26 @@ def media_type(asset: Asset) -> str:
     return TYPES[_ending(asset)]
 
 
-def told(asset: Asset, language: str) -> str:
+def told(asset: Asset, words: Locale) -> str:
     """«Word-dokument, 45 kB»."""
-    return f"{say(language, f'file.{KINDS[_ending(asset)]}')}, {size_told(asset.size, language)}"
+    return f"{words.say(f'file.{KINDS[_ending(asset)]}')}, {size_told(asset.size, words)}"
 
 
-def size_told(size: int, language: str) -> str:
+def size_told(size: int, words: Locale) -> str:
     """A size in kB, or in MB when large, rounded up: nobody fetches more than was said."""
     if size <= 999_000:
         return f"{max(1, -(-size // 1000))}\u00a0kB"
     if size <= 9_900_000:
         tenths = -(-size // 100_000)
-        return f"{tenths // 10}{locale(language).decimal}{tenths % 10}\u00a0MB"
+        return f"{tenths // 10}{words.decimal}{tenths % 10}\u00a0MB"
     return f"{-(-size // 1_000_000)}\u00a0MB"
 
 
-def length_told(seconds: int, language: str) -> str:
+def length_told(seconds: int, words: Locale) -> str:
     """How long something plays, in whole minutes from a minute and a half."""
     if seconds < 90:
-        return say(language, "media.seconds", count=seconds)
-    return say(language, "page.minutes", count=round(seconds / 60))
+        return words.say("media.seconds", count=seconds)
+    return words.say("page.minutes", count=round(seconds / 60))
 
 
 def _ending(asset: Asset) -> str:

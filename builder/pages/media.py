@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from builder.course import Asset, Directive
-from builder.locales import say
 from builder.pages.files import length_told, media_type, size_told, told
 from builder.pages.place import Place
 
@@ -22,7 +21,7 @@ def video_values(block: Directive, place: Place) -> Mapping[str, object]:
         "poster": poster,
         "captions": captions,
         "spoken": spoken,
-        "spoken_name": say(spoken, "language.name"),
+        "spoken_name": place.course.locale(spoken).say("language.name"),
         "shape": next((one for one in (film, poster) if one and one.width), None),
     }
 
@@ -36,12 +35,12 @@ def audio_values(block: Directive, place: Place) -> Mapping[str, object]:
 def download_values(block: Directive, place: Place) -> Mapping[str, object]:
     """What the template of a download needs beside its label and body."""
     file = place.unit.use(block.values.get("file"))
-    facts = told(file, place.language) if file else ""
+    facts = told(file, place.locale) if file else ""
     return {"path": file.package_path if file else None, "facts": facts}
 
 
 def _recording(asset: Asset, place: Place) -> Mapping[str, str]:
-    facts = [size_told(asset.size, place.language)]
+    facts = [size_told(asset.size, place.locale)]
     if asset.seconds:
-        facts.insert(0, length_told(asset.seconds, place.language))
+        facts.insert(0, length_told(asset.seconds, place.locale))
     return {"path": asset.package_path, "type": media_type(asset), "facts": ", ".join(facts)}

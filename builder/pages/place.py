@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from builder.course import Course, PageText, Question, Rich
-from builder.locales import locale, say
+from builder.locales import Locale
 from builder.pages.short_texts import place_text
 from builder.pages.unit import Unit, icon
 
@@ -30,14 +30,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(say=say, inline=_inline, icon=icon)
-    made.filters["number"] = _number
+    made.globals.update(inline=_inline, icon=icon)
     return made
-
-
-def _number(value: float, language: str) -> str:
-    """A number as the language writes it, without needless decimals."""
-    return f"{value:g}".replace(".", locale(language).decimal)
 
 
 @dataclass(slots=True)
@@ -79,9 +73,22 @@ class Place:
         """The ``href`` of a page or quiz, or of a heading there."""
         return self.unit.address(page, self.language, anchor)
 
+    @property
+    def locale(self) -> Locale:
+        """The words around the page's text."""
+        return self.course.locale(self.language)
+
     def say(self, key: str, **values: object) -> str:
-        """A word in the page's language."""
-        return say(self.language, key, **values)
+        """A word in the page's language, where nothing can mark it: in an attribute."""
+        return self.locale.say(key, **values)
+
+    def words(self, key: str, **values: object) -> Markup:
+        """A word as text, marked with its language when it is borrowed."""
+        return Markup(self.locale.html(key, **values))
+
+    def number(self, value: float) -> str:
+        """A number as the language writes it, without needless decimals."""
+        return f"{value:g}".replace(".", self.locale.decimal)
 
 
 def inline(rich: Rich, place: Place) -> Markup:

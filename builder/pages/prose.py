@@ -57,7 +57,7 @@ def _picture(found: re.Match[str], place: Place) -> str:
     if not image.caption:
         return f'<div class="picture">{html}</div>'
     caption = f"<figcaption>{escape(image.caption)}</figcaption>"
-    button = "" if image.asset is None else enlarge_button(place.language)
+    button = "" if image.asset is None else enlarge_button(place.locale)
     return f'<figure class="picture">{html}{button}{caption}</figure>'
 
 
@@ -82,21 +82,21 @@ def _plain_link(attributes: str, label: str, place: Place) -> str:
     if target.startswith("#"):
         attributes = attributes.replace('href="#', f'href="#{place.prefix}', 1)
     elif target.startswith(("http:", "https:")):
-        return external_link(attributes, label, place.language)
+        return external_link(attributes, label, place.locale)
     return f"<a{attributes}>{label}</a>"
 
 
 def _resolved_link(link: Link, rest: str, label: str, place: Place) -> str:
     match link.kind:
         case "external":
-            return external_link(f' href="{escape(link.written)}"{rest}', label, place.language)
+            return external_link(f' href="{escape(link.written)}"{rest}', label, place.locale)
         case "page" if (found := place.unit.elsewhere.get(link.page or "")) is not None:
-            return elsewhere_words(found, label, place.language)
+            return elsewhere_words(found, label, place.locale)
         case "page" | "same-page":
             href = place.address(link.page or place.page, link.anchor)
             return f'<a href="{escape(href)}"{rest}>{label}</a>'
         case "asset" if (asset := place.unit.use(link.asset)) is not None:
-            return file_link(asset, label, place.language, rest)
+            return file_link(asset, label, place.locale, rest)
         case "mail":
             return f'<a href="{escape(link.written)}"{rest}>{label}</a>'
         case _:

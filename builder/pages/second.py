@@ -6,7 +6,6 @@ import json
 from dataclasses import asdict
 
 from builder.course import Course
-from builder.locales import words
 from builder.package import Entry
 
 SECOND = "more."
@@ -16,8 +15,8 @@ SECOND = "more."
 def second_entries(course: Course) -> tuple[Entry, ...]:
     """``more-data.js``: a script, since nothing can be fetched from ``file://``."""
     said = {
-        language: {key: word for key, word in words(language).items() if key.startswith(SECOND)}
-        for language in course.languages
+        language: {key: word for key, word in own.words.items() if key.startswith(SECOND)}
+        for language, own in ((tag, course.locale(tag)) for tag in course.languages)
     }
     about = {"contact": course.contact, "owners": list(course.owners)}
     accessibility = asdict(course.accessibility)

@@ -47,14 +47,14 @@ def _picture(found: re.Match[str], unit: Unit) -> str:
 def _link(attributes: str, label: str, unit: Unit, language: str) -> str:
     href = _HREF.search(attributes)
     kind, _, target = unescape(href[1]).partition(":") if href else ("", "", "")
-    rest = _HREF.sub("", attributes)
+    rest, words = _HREF.sub("", attributes), unit.course.locale(language)
     if kind == "@page":
         page, _, anchor = target.partition("#")
         if (found := unit.elsewhere.get(page)) is not None:
-            return elsewhere_words(found, label, language)
+            return elsewhere_words(found, label, words)
         return f'<a href="{escape(unit.address(page, language, anchor))}"{rest}>{label}</a>'
     if kind == "@asset" and (asset := unit.use(target)) is not None:
-        return file_link(asset, label, language, rest)
+        return file_link(asset, label, words, rest)
     if kind in ("http", "https"):
-        return external_link(attributes, label, language)
+        return external_link(attributes, label, words)
     return f"<a{attributes}>{label}</a>" if kind == "mailto" else f"<span>{label}</span>"

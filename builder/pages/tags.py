@@ -8,7 +8,7 @@ import re
 from html import escape
 
 from builder.course import Asset
-from builder.locales import say
+from builder.locales import Locale
 from builder.pages.files import told
 from builder.pages.unit import Elsewhere, icon
 
@@ -26,37 +26,36 @@ def picture_tag(asset: Asset | None, alt: str, rest: str = "") -> str:
     )
 
 
-def enlarge_button(language: str) -> str:
+def enlarge_button(words: Locale) -> str:
     """What opens a figure's picture large; hidden until the script is there to do it."""
-    words = escape(say(language, "figure.enlarge"))
+    said = words.html("figure.enlarge")
     return (
         '<button class="ds-button enlarge" data-variant="tertiary" type="button"'
         f' data-action="enlarge" hidden>{icon("enlarge")}'
-        f"{words}</button>"
+        f"{said}</button>"
     )
 
 
-def external_link(attributes: str, label: str, language: str) -> str:
+def external_link(attributes: str, label: str, words: Locale) -> str:
     """A link out of the course, in a tab of its own, and told to be."""
     return (
         f'<a{attributes} class="external" rel="noopener noreferrer" target="_blank">{label}'
         f"{icon('external')}"
-        f'<span class="ds-sr-only"> ({escape(say(language, "page.external"))})</span></a>'
+        f'<span class="ds-sr-only"> ({words.html("page.external")})</span></a>'
     )
 
 
-def elsewhere_words(found: Elsewhere, label: str, language: str) -> str:
+def elsewhere_words(found: Elsewhere, label: str, words: Locale) -> str:
     """What would be a link to a page of another package: words that say where it is."""
-    page, part = found.page[language], found.module[language]
+    page, part = found.page[words.language], found.module[words.language]
     known = _TAG.sub("", label) == escape(page)
     key = "page.elsewhere-part" if known or page == part else "page.elsewhere"
-    said = escape(say(language, key, page=page, module=part))
-    return f"{label} {said}"
+    return f"{label} {words.html(key, page=page, module=part)}"
 
 
-def file_link(asset: Asset, label: str, language: str, rest: str = "") -> str:
+def file_link(asset: Asset, label: str, words: Locale, rest: str = "") -> str:
     """A link that saves a file: opened in the frame, it would take the course's place and end
     the session. It says what is fetched and how large it is.
     """
-    facts = f' <span class="file-facts">({escape(told(asset, language))})</span>'
+    facts = f' <span class="file-facts">({escape(told(asset, words))})</span>'
     return f'<a href="{escape(asset.package_path)}" download{rest}>{label}{facts}</a>'

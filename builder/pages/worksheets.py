@@ -36,8 +36,8 @@ def download_link(place: Place) -> Mapping[str, str] | None:
     entry = place.unit.sheets.get((place.page, place.language))
     if entry is None:
         return None
-    size = size_told(entry.size(), place.language)
-    return {"href": entry.path, "words": place.say("page.word", size=size)}
+    size = size_told(entry.size(), place.locale)
+    return {"href": entry.path, "words": place.words("page.word", size=size)}
 
 
 def add_room_to_write(html: Markup) -> Markup:

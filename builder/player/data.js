@@ -25,6 +25,7 @@
  * @property {Said} [unit]  numeric
  * @property {string[]} [accept]  short-answer
  * @property {string[]} [ignore]  short-answer, cloze
+ * @property {string} [letters]  short-answer, cloze: those that keep their marks when accents do not count
  * @property {Gap[]} [gaps]  cloze
  * @property {Record<string, {plain: string}>[]} [rights]  matching: what belongs to each option
  * @property {"all-or-nothing" | "per-option"} [scoring]  multiple
@@ -58,6 +59,12 @@
  * @property {Said} title
  */
 /**
+ * @typedef {object} Tongue
+ * @property {string} words  the language most of the player's words are in
+ * @property {"ltr" | "rtl"} [direction]
+ * @property {string[]} [own]  the keys of those that are in the language itself, when most are not
+ */
+/**
  * @typedef {object} Settings
  * @property {number} pass
  * @property {"free" | "linear"} navigation
@@ -70,7 +77,7 @@
 /**
  * @typedef {object} Content  as it stands in the page
  * @property {number} format
- * @property {{id: string, version: string, mark: string, title: Said, languages: string[]}} course
+ * @property {{id: string, version: string, mark: string, title: Said, languages: string[], tongues: Record<string, Tongue>}} course
  * @property {Settings} settings
  * @property {{id: string, title: Said}[]} modules
  * @property {Page[]} pages

@@ -30,13 +30,21 @@ export function chooseLanguage(languages, wishes) {
  * @param {Session} session
  */
 export function showLanguage({ language, say, data }) {
-  document.documentElement.lang = language;
+  const { words, direction, own } = data.course.tongues[language] ?? { words: language };
+  const root = document.documentElement;
+  root.lang = words;
+  root.dir = direction ?? "";
   for (const element of document.querySelectorAll("[data-word]")) {
-    element.textContent = say(/** @type {HTMLElement} */ (element).dataset.word ?? "");
+    const key = /** @type {HTMLElement} */ (element).dataset.word ?? "";
+    element.textContent = say(key);
+    setAttribute(element, "lang", own?.includes(key) ? language : null);
   }
   for (const element of document.querySelectorAll("[data-word-label]")) {
     const key = /** @type {HTMLElement} */ (element).dataset.wordLabel ?? "";
     element.setAttribute("aria-label", say(key));
+  }
+  for (const title of document.querySelectorAll('[data-part="course-title"], [data-part="paging-title"]')) {
+    title.setAttribute("lang", language);
   }
   for (const list of document.querySelectorAll(".menu > ol[data-language]")) {
     const own = /** @type {HTMLElement} */ (list);

@@ -286,7 +286,8 @@ function tellFailure() {
   const text = document.getElementById("course-data")?.textContent ?? "{}";
   try {
     const words = JSON.parse(text).words ?? {};
-    setText(notice, words[document.documentElement.lang]?.["mode.failed"] ?? "");
+    const said = words[document.documentElement.lang] ?? Object.values(words)[0];
+    setText(notice, said?.["mode.failed"] ?? "");
   } finally {
     setShown(notice, true);
   }

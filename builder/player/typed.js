@@ -49,31 +49,35 @@ export function lockFields(form, locked) {
  * A text as it is compared: `folded` in `questions/typed.py` gives the very same.
  * @param {string} text
  * @param {readonly string[]} ignore
+ * @param {string} [letters]  those that keep their marks: é is an e, å no a
  */
-export function folded(text, ignore) {
+export function folded(text, ignore, letters = "å") {
   let found = text.normalize("NFKC").replace(/\p{Cf}/gu, "");
   if (ignore.includes("case")) found = found.toLowerCase();
-  if (ignore.includes("accents")) found = withoutAccents(found);
+  if (ignore.includes("accents")) found = withoutAccents(found, letters);
   if (ignore.includes("punctuation")) found = found.replace(/\p{P}/gu, "");
   return found.replace(/[\s\x1c-\x1f\x85]+/g, " ").trim();
 }
 
-/** å keeps its ring: it is a letter of its own. @param {string} text */
-function withoutAccents(text) {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, (mark, at, whole) => (mark === "\u030a" && /[aA]/.test(whole[at - 1] ?? "") ? mark : ""))
-    .normalize("NFC");
+/**
+ * @param {string} text
+ * @param {string} letters
+ */
+function withoutAccents(text, letters) {
+  const kept = (/** @type {string} */ mark, /** @type {number} */ at, /** @type {string} */ whole) =>
+    letters.includes((whole[at - 1] + mark).normalize().toLowerCase()) ? mark : "";
+  return text.normalize("NFD").replace(/\p{Mn}/gu, kept).normalize("NFC");
 }
 
 /**
  * @param {string} text
  * @param {readonly string[]} accept
  * @param {readonly string[]} ignore
+ * @param {string} [letters]
  */
-export function accepted(text, accept, ignore) {
-  const own = folded(text, ignore);
-  return own !== "" && accept.some((each) => folded(each, ignore) === own);
+export function accepted(text, accept, ignore, letters) {
+  const own = folded(text, ignore, letters);
+  return own !== "" && accept.some((each) => folded(each, ignore, letters) === own);
 }
 
 /**
@@ -140,7 +144,7 @@ function grouped(whole, mark) {
  * @param {string} language
  */
 export function numberText(value, language) {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(value);
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 10, numberingSystem: "latn" }).format(value);
 }
 
 /**

@@ -34,5 +34,5 @@ function plural(forms, count, language) {
  */
 function written(value, language) {
   if (typeof value === "string") return value;
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 1, numberingSystem: "latn" }).format(value);
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from builder import __version__
 from builder.course import Course, Settings
-from builder.locales import locale, say, words
+from builder.locales import locale, say
 from builder.package import Entry, Package
 from builder.targets.target import DIST, Options
 
@@ -73,7 +73,7 @@ def _course(language: str) -> Course:
 
 
 def _page(standard: str, language: str) -> bytes:
-    own = {key: word for key, word in words(language).items() if key.startswith("probe.")}
+    own = {key: word for key, word in locale(language).words.items() if key.startswith("probe.")}
     data = json.dumps({"standard": standard, "version": __version__, "words": own})
     page = PAGE.read_text(encoding="utf-8")
     values = {key: html.escape(str(word)) for key, word in own.items()}

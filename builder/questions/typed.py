@@ -13,6 +13,8 @@ from builder.source.schema import Field
 from builder.source.translated import Translated
 from builder.source.yaml_mending import shown
 
+LETTERS = "å"
+"""Letters that keep their marks in every course."""
 LONGEST = 250
 """Characters of an answer: what SCORM keeps of one, and what the field takes."""
 
@@ -103,37 +105,40 @@ IGNORE = Field(
 )
 
 
-def folded(text: str, ignore: Collection[str]) -> str:
+def folded(text: str, ignore: Collection[str], letters: str = LETTERS) -> str:
     """``text`` as it is compared; the player's ``folded`` gives the very same.
 
-    Wide and narrow forms are one, marks that show nothing and needless blanks go. å keeps its
-    ring when accents are overlooked: it is a letter of its own.
+    Wide and narrow forms are one, marks that show nothing and needless blanks go.
+    ``letters`` keep their marks when accents are overlooked: é is an e, but å is no a.
     """
     found = unicodedata.normalize("NFKC", text)
     found = "".join(c for c in found if unicodedata.category(c) != "Cf")
     if "case" in ignore:
         found = found.lower()
     if "accents" in ignore:
-        found = _without_accents(found)
+        found = _without_accents(found, letters)
     if "punctuation" in ignore:
         found = "".join(c for c in found if not unicodedata.category(c).startswith("P"))
     return re.sub(r"[\s\ufeff]+", " ", found).strip()
 
 
-def _without_accents(text: str) -> str:
+def _without_accents(text: str, letters: str) -> str:
     apart = unicodedata.normalize("NFD", text)
     kept = (
         c
         for before, c in zip(" " + apart, apart, strict=False)
-        if unicodedata.category(c) != "Mn" or (c == "\u030a" and before in "aA")
+        if unicodedata.category(c) != "Mn"
+        or unicodedata.normalize("NFC", before + c).lower() in letters
     )
     return unicodedata.normalize("NFC", "".join(kept))
 
 
-def accepted(text: object, accept: Iterable[str], ignore: Collection[str]) -> bool:
+def accepted(
+    text: object, accept: Iterable[str], ignore: Collection[str], letters: str = LETTERS
+) -> bool:
     """Whether ``text`` is one of ``accept``, as far as judging looks."""
-    written = folded(str(text), ignore)
-    return written != "" and written in {folded(each, ignore) for each in accept}
+    written = folded(str(text), ignore, letters)
+    return written != "" and written in {folded(each, ignore, letters) for each in accept}
 
 
 def read_accept(question: Translated, ignore: Collection[str], report: Report) -> tuple[str, ...]:
@@ -150,7 +155,7 @@ def read_accept(question: Translated, ignore: Collection[str], report: Report) -
         known: set[str] = set()
         for scalar in (record["accept"] if record else None) or ():
             text = " ".join(scalar.text.split())
-            folds = folded(text, ignore)
+            folds = folded(text, ignore, question.tongues.letters)
             if not folds:
                 report.add(ACCEPT_EMPTY, scalar.location, text=shown(text))
             elif len(text) > LONGEST:

@@ -23,7 +23,7 @@ from builder.source.line_marks import Marks
 from builder.source.lines import Line
 from builder.source.links import Resolver
 from builder.source.slugs import slug
-from builder.source.typography import turn_quotes
+from builder.source.typography import Quotes, turn_quotes
 
 RULES = rules.RULES
 
@@ -93,8 +93,9 @@ class Harvest:
 class Finish(Treeprocessor):
     """Runs last of the tree passes, on the ``harvest`` set before each conversion."""
 
-    def __init__(self, md: markdown.Markdown) -> None:
+    def __init__(self, md: markdown.Markdown, quotes: Quotes) -> None:
         super().__init__(md)
+        self._quotes = quotes
         self.harvest: Harvest | None = None
 
     def run(self, root: ElementTree.Element) -> None:
@@ -102,7 +103,7 @@ class Finish(Treeprocessor):
         harvest = self.harvest
         assert harvest is not None
         if harvest.straight_quotes:
-            turn_quotes(root, harvest.language)
+            turn_quotes(root, harvest.language, self._quotes)
         headings = []
         for element in root.iter():
             tag = element.tag

@@ -59,7 +59,7 @@ class Resolver:
     ) -> None:
         self.folder = folder
         self.index = index
-        self._languages = languages
+        self.languages = languages
         self._report = report
         self._store = AssetStore(folder, report)
 
@@ -139,7 +139,7 @@ class Resolver:
     def _inside_language(self, path: str, written: str) -> str:
         """``path`` without its language folder; a link to a folder leads to its front page."""
         first, _, rest = path.partition("/")
-        inside = rest if first in self._languages else path
+        inside = rest if first in self.languages else path
         return inside + "/index.md" if written.endswith("/") else inside
 
     def _to_page(

@@ -17,6 +17,7 @@ from xml.etree import ElementTree
 
 from builder.course import Block, Heading, Image, Link, Rich
 from builder.diagnostics import Location, Report
+from builder.locales import Locale, locale
 from builder.source import directive_rules, mistakes, mistakes_inline
 from builder.source import markdown_rules as rules
 from builder.source.answerables import Answerable, as_rich, fingerprints, read_answerables
@@ -82,17 +83,24 @@ class MarkdownReader:
         resolver: Resolver,
         report: Report,
         values: Mapping[str, Mapping[str, str]] | None = None,
+        locales: Mapping[str, Locale] | None = None,
         *,
         silent_marks: bool = False,
     ) -> None:
-        """``values``: language → name → text that ``{{name}}`` stands for."""
+        """``values``: language → name → text that ``{{name}}`` stands for. ``locales``: where the
+        course says itself how a language is written."""
         self._resolver = resolver
         self._report = report
         self._values = values or {}
         self._silent_marks = silent_marks
         self._snippets = Snippets(resolver.folder)
         self._md, self._footnotes = make_engine()
-        self._finish = Finish(self._md)
+        own = {lang: each.quotes for lang, each in (locales or {}).items()}
+        known = [(locales or {}).get(lang) or locale(lang) for lang in resolver.languages]
+        self.letters = "".join(dict.fromkeys("".join(each.letters for each in known)))
+        """Letters that keep their marks when accents are overlooked, in any of the languages:
+        what is right must not hang on which of them the learner reads."""
+        self._finish = Finish(self._md, own)
         self._md.treeprocessors.register(self._finish, "finish", -10)
 
     def read_page(self, source: PageSource) -> Body:

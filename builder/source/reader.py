@@ -18,6 +18,7 @@ from builder.source.course_yaml import CourseFile, check_situations, read_course
 from builder.source.links import KnownPage, PageIndex, Resolver
 from builder.source.markdown import MarkdownReader
 from builder.source.modules import ModuleFiles, read_modules, tell_untranslated
+from builder.source.own_words import read_own_words
 from builder.source.pages import PageFile, read_page
 from builder.source.quiz_files import QuizFile
 from builder.source.quizzes import question_renames, read_quiz
@@ -49,13 +50,15 @@ def _read(folder: Path, report: Report, *, drafts: bool) -> Course | None:
     check_renames(_renames(found), index.ids, report)
     check_situations(course_file, index.ids, report)
     resolver = Resolver(folder, languages, index, report)
-    reader = MarkdownReader(resolver, report, course_file.values())
+    locales = read_own_words(scanned, languages, report)
+    reader = MarkdownReader(resolver, report, course_file.values(), locales)
     kept = [(module, _kept(module, drafts=drafts)) for module in found]
     for module, files in kept:
         tell_untranslated(scanned, (*_front(module), *files), languages, report)
     modules = [_module(module, files, course_file, reader, report) for module, files in kept]
     course = _course(folder, course_file, [module for module in modules if module], resolver)
-    course = replace(course, accessibility=read_accessibility(scanned, languages, report))
+    accessibility = read_accessibility(scanned, languages, report)
+    course = replace(course, accessibility=accessibility, locales=locales)
     asked = {question.id: question for question in course.questions()}
     quizzes = [file for _, files in kept for file in files if isinstance(file, QuizFile)]
     renames = [each for quiz in quizzes for each in question_renames(quiz, asked)]

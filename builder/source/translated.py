@@ -74,6 +74,10 @@ def is_misread(path: str, report: Report) -> bool:
 class TextReader(Protocol):
     """Reads the short Markdown texts of a quiz."""
 
+    @property
+    def letters(self) -> str:
+        """Letters of the course's languages that keep their marks when accents are overlooked."""
+
     def rich_inline(self, text: str, location: Location, lang: str) -> Rich:
         """One line of text."""
 
@@ -98,6 +102,11 @@ class Tongues:
     """Language → names of texts its translation lacks."""
     hashes: dict[str, list[str]] = field(default_factory=dict)
     """Language → a short hash of each text written in it."""
+
+    @property
+    def letters(self) -> str:
+        """Letters that keep their marks when accents are overlooked."""
+        return self.reader.letters
 
     def fingerprints(self) -> Mapping[str, tuple[str, ...]]:
         return {lang: tuple(hashes) for lang, hashes in self.hashes.items()}

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from xml.etree import ElementTree
 
+from builder.locales.tongues import quotes
 from builder.source.line_marks import last_character
 
-QUOTES = {
-    "nb": "«»",
-    "nn": "«»",
-    "no": "«»",
-    "en": "“”",
-    "se": "””",
-    "sv": "””",
-    "da": "»«",
-    "de": "„“",
-}
-_OTHER = "“”"
+Quotes = Mapping[str, tuple[str, str]]
+"""Language → what opens and closes a quotation there, where a course says it itself."""
+
 _OPENS_AFTER = " \t\n\u00a0([{–—-/«“‘„'"
 _VERBATIM = {"code", "pre", "kbd"}
 _INLINE = {"a", "em", "strong", "sub", "sup", "abbr", "span", "br", "img", *_VERBATIM}
@@ -25,8 +19,8 @@ _INLINE = {"a", "em", "strong", "sub", "sup", "abbr", "span", "br", "img", *_VER
 class Quoter:
     """Turns quotes in one run of text; carries on from text to text until ``restart``."""
 
-    def __init__(self, language: str) -> None:
-        self._marks = QUOTES.get(language.split("-")[0].lower(), _OTHER)
+    def __init__(self, language: str, own: Quotes) -> None:
+        self._marks = own.get(language) or quotes(language)
         self.restart()
 
     def restart(self) -> None:
@@ -57,14 +51,14 @@ class Quoter:
         return '"'
 
 
-def turn_quotes(root: ElementTree.Element, language: str) -> None:
+def turn_quotes(root: ElementTree.Element, language: str, own: Quotes) -> None:
     """Turn the quotes of every text under ``root``, paragraph by paragraph."""
-    _turn_children(root, Quoter(language))
+    _turn_children(root, Quoter(language, own), own)
 
 
-def _turn_children(element: ElementTree.Element, quoter: Quoter) -> None:
+def _turn_children(element: ElementTree.Element, quoter: Quoter, own: Quotes) -> None:
     for child in element:
-        inside = Quoter(child.get("lang", "")) if child.get("lang") else quoter
+        inside = Quoter(child.get("lang", ""), own) if child.get("lang") else quoter
         if child.tag not in _INLINE:
             inside.restart()
         if child.tag in _VERBATIM or child.tag == "img":
@@ -72,6 +66,6 @@ def _turn_children(element: ElementTree.Element, quoter: Quoter) -> None:
         else:
             if child.text:
                 child.text = inside.turn(child.text)
-            _turn_children(child, inside)
+            _turn_children(child, inside, own)
         if child.tail:
             child.tail = quoter.turn(child.tail)

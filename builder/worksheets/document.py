@@ -14,7 +14,6 @@ from lxml import etree
 
 from builder.archive import archive_bytes
 from builder.course import Course
-from builder.locales import locale
 from builder.package import Entry, Package
 from builder.worksheets.blocks import write_sheet
 from builder.worksheets.elements import field, mark, run
@@ -49,7 +48,7 @@ def word_file(sheet: Sheet) -> bytes:
     text = sheet.page.texts[sheet.language]
     document = docx.Document(io.BytesIO(_empty()))
     _set_properties(document, sheet.course, text.title, text.lang)
-    _set_language(document, text.lang)
+    _set_language(document, text.lang, sheet.course.locale(text.lang).decimal)
     _add_footer(document, f"{sheet.course.title[sheet.language]} · {text.title}")
     write_sheet(Writer(document, sheet, text))
     return _packed(document)
@@ -89,13 +88,13 @@ def spelt(lang: str) -> str:
     return _SPELT.get(lang, lang)
 
 
-def _set_language(document: Any, lang: str) -> None:
+def _set_language(document: Any, lang: str, decimal: str) -> None:
     tag = spelt(lang)
     (own,) = document.styles.element.iter(qn("w:lang"))
     own.set(qn("w:val"), tag)
     own.set(qn("w:eastAsia"), tag)
     settings: etree._Element = document.settings.element
-    for name, value in (("themeFontLang", tag), ("decimalSymbol", locale(lang).decimal)):
+    for name, value in (("themeFontLang", tag), ("decimalSymbol", decimal)):
         (found,) = settings.iter(qn(f"w:{name}"))
         found.set(qn("w:val"), value)
 

@@ -11,7 +11,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from builder.course import Asset, PageText, Question, Rich
-from builder.locales import say
 from builder.worksheets.elements import Element, bookmark, element, paragraph
 from builder.worksheets.sheet import Sheet
 
@@ -52,7 +51,7 @@ class Writer:
 
     def say(self, key: str, **values: object) -> str:
         """A word in the sheet's language."""
-        return say(self.language, key, **values)
+        return self.sheet.course.locale(self.language).say(key, **values)
 
     def words(self, said: Mapping[str, Rich]) -> str:
         """A short text in the sheet's language, as HTML."""

@@ -24,6 +24,8 @@ FOLDER = Path(__file__).parents[2] / "builder" / "questions"
 class PlainReader:
     """Texts as they stand."""
 
+    letters = "å"
+
     def rich_inline(self, text: str, location: Location, lang: str) -> Rich:
         return Rich(text.strip(), text.strip(), lang)
 

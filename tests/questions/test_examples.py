@@ -86,7 +86,7 @@ def test_the_player_is_told_the_fields_of_the_body() -> None:
             "boxes": ((0, 5, 47.5, 90), (52.5, 5, 47.5, 90)),
         },
         "numeric": {"min": 3.0, "max": 8.0, "answer": None, "unit": {"nb": "personer"}},
-        "short-answer": {"accept": ("f.eks.",), "ignore": ()},
+        "short-answer": {"accept": ("f.eks.",), "ignore": (), "letters": "å"},
         "cloze": {
             "gaps": (
                 {"id": "a", "accept": ("innsjekk",), "options": ()},
@@ -94,6 +94,7 @@ def test_the_player_is_told_the_fields_of_the_body() -> None:
                 {"id": "c", "accept": ("ti", "10"), "options": ()},
             ),
             "ignore": ("case", "punctuation"),
+            "letters": "å",
             "gap_text": {"nb": {"html": CLOZE, "plain": CLOZE, "lang": "nb"}},
         },
         "reflection": {"min_words": 5},

@@ -91,6 +91,8 @@ class Cloze:
     gaps: tuple[Gap, ...]
     """In the order they are reported."""
     ignore: tuple[str, ...]
+    letters: str
+    """Letters that keep their marks when accents are overlooked."""
     gap_text: Mapping[str, Rich]
     """Language → the text, each gap's name in ``⦃…⦄`` where it stands."""
 
@@ -110,7 +112,7 @@ def parse(question: Translated, report: Report) -> Parsed:
         report.add(TOO_MANY_GAPS, source.key_at("gaps"), count=len(gaps))
     for record in question.records.values():
         _hide_names(record)
-    return Parsed(Cloze(gaps, ignore, question.words("gap-text")))
+    return Parsed(Cloze(gaps, ignore, question.tongues.letters, question.words("gap-text")))
 
 
 def _check(record: Record, source: Record, report: Report) -> None:
@@ -156,7 +158,9 @@ def score(question: Question, keys: Sequence[str], response: object) -> Fraction
 
 
 def _is_right(gap: Gap, body: Cloze, text: object) -> bool:
-    return str(text) in gap.accept if gap.options else accepted(text, gap.accept, body.ignore)
+    if gap.options:
+        return str(text) in gap.accept
+    return accepted(text, gap.accept, body.ignore, body.letters)
 
 
 def answer(question: Question, keys: Sequence[str]) -> list[list[str]]:

@@ -60,18 +60,19 @@ export function problem({ gaps = [] }, answer) {
  * @param {Response} answer
  * @returns {number[]} 1 for each gap that is right, 0 for each that is not
  */
-export function shares({ gaps = [], ignore = [] }, answer) {
+export function shares({ gaps = [], ignore = [], letters }, answer) {
   const texts = textsOf(answer);
-  return gaps.map((gap, at) => (isRight(gap, texts[at] ?? "", ignore) ? 1 : 0));
+  return gaps.map((gap, at) => (isRight(gap, texts[at] ?? "", ignore, letters) ? 1 : 0));
 }
 
 /**
  * @param {Gap} gap
  * @param {string} text
  * @param {readonly string[]} ignore
+ * @param {string} [letters]
  */
-function isRight({ accept, options: choices }, text, ignore) {
-  if (choices.length === 0) return accepted(text, accept, ignore);
+function isRight({ accept, options: choices }, text, ignore, letters) {
+  if (choices.length === 0) return accepted(text, accept, ignore, letters);
   return choices.some(({ value, correct: right }) => right && value === text);
 }
 

@@ -20,19 +20,21 @@ class ShortAnswer:
     accept: tuple[str, ...]
     """In all languages, the source's first; empty in a survey."""
     ignore: tuple[str, ...]
+    letters: str
+    """Letters that keep their marks when accents are overlooked."""
 
 
 def parse(question: Translated, report: Report) -> Parsed:
     """The accepted answers of all languages together."""
-    ignore = question.source["ignore"]
-    return Parsed(ShortAnswer(read_accept(question, ignore, report), ignore))
+    ignore, letters = question.source["ignore"], question.tongues.letters
+    return Parsed(ShortAnswer(read_accept(question, ignore, report), ignore, letters))
 
 
 def score(question: Question, keys: Sequence[str], response: object) -> Fraction:
     """1 when ``response``, a list of one text, is accepted; otherwise 0."""
     body = _body(question)
     text = response[0] if isinstance(response, list) and response else ""
-    return Fraction(accepted(text, body.accept, body.ignore))
+    return Fraction(accepted(text, body.accept, body.ignore, body.letters))
 
 
 def answer(question: Question, keys: Sequence[str]) -> list[list[str]]:

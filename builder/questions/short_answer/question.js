@@ -38,8 +38,8 @@ export function problem(_question, answer) {
  * @param {Question} question
  * @param {Response} answer
  */
-export function score({ accept = [], ignore = [] }, answer) {
-  return accepted(String(answer), accept, ignore) ? 1 : 0;
+export function score({ accept = [], ignore = [], letters }, answer) {
+  return accepted(String(answer), accept, ignore, letters) ? 1 : 0;
 }
 
 /** @param {Question} question */
