@@ -286,7 +286,7 @@ def test_what_is_made_of_any_text_checks_without_errors(
     said: list[str], form: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     asked, right, wrong, why, general = said
-    text = f"{form}q{asked}{{=r{right}#{why} ~w{wrong}####{general}}}"
+    text = f"{form}q{asked}?{{=r{right} #{why} ~w{wrong} ####{general} }}"
     made = import_quiz(text.encode(), "bank.gift", Report())
     assert 1 == made.questions
     folder = tmp_path_factory.mktemp("kurs") / "kurs"
