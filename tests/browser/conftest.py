@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from tests.browser.accessible import TALLY
 from tests.browser.lms import LMS, ROOT, Lms
 from tests.browser.session import Session
 from tests.browser.standards import SCORM_12, Standard
@@ -37,13 +38,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The audit's figures, to be quoted."""
+    if TALLY.states:
+        terminalreporter.write_line(str(TALLY))
+
+
 @pytest.fixture(autouse=True)
-def _bounded() -> Iterator[None]:
+def _bounded(request: pytest.FixtureRequest) -> Iterator[None]:
+    longest = LONGEST * (4 if request.node.get_closest_marker("audit") else 1)
+
     def stop(number: int, frame: FrameType | None) -> None:
-        raise TimeoutError(f"longer than {LONGEST} s")
+        raise TimeoutError(f"longer than {longest} s")
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(LONGEST)
+    signal.alarm(longest)
     yield
     signal.alarm(0)
     signal.signal(signal.SIGALRM, before)

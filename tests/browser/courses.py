@@ -18,12 +18,15 @@ PLAYED = "tests/courses/played"
 SPLIT = "tests/courses/split"
 GALLERY = "gallery"
 """Written from the examples of every block and question type."""
+ONE_TRY = "gallery-one-try"
+"""The same with every quiz counting, and one attempt at each."""
 EXAMPLES = "examples"
 """The examples of the question types, a quiz for each type."""
 LARGE = "large"
 """300 pages and 300 questions."""
 WRITERS: dict[str, Callable[[Path], None]] = {
     GALLERY: write_gallery,
+    ONE_TRY: lambda folder: write_gallery(folder, mode="graded", attempts=1),
     EXAMPLES: write_examples,
     LARGE: write_large_course,
 }
@@ -57,7 +60,7 @@ class Courses:
                 settings.write_text(set_to(settings.read_text("utf-8"), name, value), "utf-8")
             report = Report()
             build_course(source, Request(output=output), report)
-            assert not report.has_errors, [diagnostic.code for diagnostic in report.diagnostics]
+            assert not report.has_errors, [diagnostic.code for diagnostic in report]
         (package,) = output.glob(f"*{part}-{target}.zip")
         return package.rename(output / f"{output.name}-{target}.zip") if changes else package
 

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.accessible import violations
 from tests.browser.courses import GALLERY
 from tests.browser.learner import Keyboard, Learner
 from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame, until
-from tests.browser.test_accessible import violations
 
 FILM = "document.querySelector('article:not([hidden]) video')"
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.accessible import in_both_schemes
 from tests.browser.learner import Keyboard, Learner
 from tests.browser.lms import Lms
 from tests.browser.session import Session
-from tests.browser.test_accessible import in_both_schemes
 
 PARTS = "tests/courses/parts"
 EVERYTHING = ("Legg i avispapir.", "Legg i en pose.", "I kjelleren.", "I skapet.", "Til høyre")

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.accessible import in_both_schemes
 from tests.browser.learner import Keyboard, Learner
 from tests.browser.lms import Lms
 from tests.browser.session import Session
-from tests.browser.test_accessible import in_both_schemes
 
 PRACTICE = "tests/courses/practice"
 RIGHT = "De som kjenner utfordringen på kroppen"

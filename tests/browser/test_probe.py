@@ -10,10 +10,10 @@ from playwright.sync_api import Page
 from builder.archive import write_archive
 from builder.diagnostics import Report
 from builder.probe import make_probes
+from tests.browser.accessible import violations
 from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame, until
 from tests.browser.standards import SCORM_12, SCORM_2004_4, Standard
-from tests.browser.test_accessible import violations
 
 READY = "!document.querySelector('[data-part=result]').hidden"
 both = pytest.mark.parametrize("standard", [SCORM_12, SCORM_2004_4], ids=str)

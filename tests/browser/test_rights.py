@@ -12,11 +12,11 @@ from playwright.sync_api import Locator, Page, expect
 from builder.pages.views import VIEWS
 from builder.targets import TARGETS
 from builder.targets.sent import LEVELS, Sent
+from tests.browser.accessible import in_both_schemes
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame
 from tests.browser.standards import Standard, in_each_standard
-from tests.browser.test_accessible import in_both_schemes
 from tests.browser.test_views import opened
 
 RIGHTS = "tests/courses/rights"

@@ -23,6 +23,8 @@ EMBEDDED = {
     "nb": ("Midt på siden", "Er en quiz midt på siden en side for seg?", "Nei", "Ja"),
     "nn": ("Midt på sida", "Er ein quiz midt på sida ei side for seg?", "Nei", "Ja"),
 }
+NOT_JUDGED = ("likert", "reflection")
+"""Types whose answers earn nothing: a quiz of them alone is a survey."""
 TOP = tuple(kind for kind in DIRECTIVES if kind.ready and not kind.parents)
 """The directives that stand on a page of their own; parts come with their whole."""
 
@@ -37,9 +39,10 @@ def type_page(name: str) -> str:
     return f"type-{name}"
 
 
-def write_gallery(folder: Path, mode: str = "practice") -> None:
-    """Write the gallery's source to ``folder``, its quizzes in ``mode`` where they can be."""
-    for path, text in _files(mode):
+def write_gallery(folder: Path, mode: str = "practice", attempts: int = 0) -> None:
+    """Write the gallery's source to ``folder``, its quizzes in ``mode`` where they can be; with so
+    many ``attempts``, or as many as one likes."""
+    for path, text in _files(mode, attempts):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
@@ -48,7 +51,7 @@ def write_gallery(folder: Path, mode: str = "practice") -> None:
         shutil.copytree(HERE / language, folder / language / "media")
 
 
-def _files(mode: str) -> Iterator[tuple[str, str]]:
+def _files(mode: str, attempts: int) -> Iterator[tuple[str, str]]:
     yield "course.yaml", yaml.safe_dump(_settings(), allow_unicode=True, sort_keys=False)
     for language in LANGUAGES:
         _, blocks, questions = TITLES[language]
@@ -64,7 +67,10 @@ def _files(mode: str) -> Iterator[tuple[str, str]]:
             more = "type: worksheet\n" if on_sheet else ""
             yield name, _page(examples()[kind.name].in_language(language), more)
     for name, questions_of in _types():
-        yield f"nb/sporsmal/{type_page(name)}.quiz.yaml", _dump(_quiz(name, questions_of, mode))
+        yield (
+            f"nb/sporsmal/{type_page(name)}.quiz.yaml",
+            _dump(_quiz(name, questions_of, mode, attempts)),
+        )
 
 
 def _settings() -> dict[str, Any]:
@@ -98,8 +104,11 @@ def _types() -> Iterator[tuple[str, list[dict[str, Any]]]]:
         yield name, [entry["question"] for entry in yaml.safe_load(path.read_text("utf-8"))]
 
 
-def _quiz(name: str, questions: list[dict[str, Any]], mode: str) -> dict[str, Any]:
-    return {"format": 1, "title": name, "mode": mode, "questions": questions}
+def _quiz(name: str, questions: list[dict[str, Any]], mode: str, attempts: int) -> dict[str, Any]:
+    if mode == "graded" and name in NOT_JUDGED:
+        mode = "survey"
+    limit = {"attempts": attempts} if attempts and mode == "graded" else {}
+    return {"format": 1, "title": name, "mode": mode, **limit, "questions": questions}
 
 
 def _embedded(language: str) -> dict[str, Any]:

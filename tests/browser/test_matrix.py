@@ -1,0 +1,142 @@
+"""The audit's matrix: axe-core finds nothing in any page, state, scheme, width or language.
+
+Looked at whole, at 320 px: every page of the gallery in every state of the LMS, every page of the
+starter kit unseen, every question type answered. Sampled, one page in ``SAMPLE``: the starter kit
+in other states, and 1280 px. In dark, and at 1280 px once answered, only colours are looked at,
+since only they differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from tests.browser import answers
+from tests.browser.accessible import (
+    COLOURS,
+    SPACED,
+    TALLY,
+    cut,
+    fits,
+    in_both_schemes,
+    resize,
+    shown,
+    violations,
+)
+from tests.browser.answers import Answer, Question
+from tests.browser.courses import GALLERY, ONE_TRY, STARTER_KIT
+from tests.browser.learner import Keyboard, Learner, data
+from tests.browser.lms import Lms
+from tests.browser.session import Session, course_frame
+
+pytestmark = pytest.mark.audit
+NARROW, WIDE = 320, 1280
+WAYS: dict[str, dict[str, str]] = {
+    "unseen": {},
+    "read-only": {"mode": "review"},
+    "unsaved": {"commits_fail": "1000"},
+    "no LMS": {"api": "none"},
+}
+"""What the LMS is told to do in each state."""
+SAMPLE = 5
+
+
+def look(
+    page: Page, course: str, language: str, state: str, width: int
+) -> Callable[[str], list[str]]:
+    """Both schemes, and room, at a width; counted."""
+
+    def see(name: str) -> list[str]:
+        TALLY.pages.add((course, name, language))
+        TALLY.states.add(state)
+        TALLY.conditions.update({("light", width), ("dark", width)})
+        where = f"{course} {name} {language} {state} {width} px"
+        return in_both_schemes(page, where) + fits(page, where)
+
+    return see
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+@pytest.mark.parametrize("state", WAYS)
+@pytest.mark.parametrize("course", [GALLERY, STARTER_KIT])
+def test_every_page_is_accessible_in_every_state_of_the_lms(
+    learner: Session,
+    build: Callable[[str], Path],
+    lms: Lms,
+    course: str,
+    language: str,
+    state: str,
+) -> None:
+    page = learner.launch(lms.upload(build(course)), language=language, **WAYS[state])
+    reader = Learner(page, language)
+    if state == "unsaved":
+        learner.expected = ("error",)
+        reader.turn()
+        reader.course.locator("[data-part=status][data-state=unsaved]").wait_for()
+    whole = course == GALLERY or state == "unseen"
+    found = []
+    for width, every in ((NARROW, 1 if whole else SAMPLE), (WIDE, SAMPLE)):
+        resize(page, width)
+        found += shown(page, language, look(page, course, language, state, width), every)
+    assert found == []
+
+
+def partly(question: Question) -> Answer:
+    """Partly right where there is such a thing."""
+    return answers.partly(question) or answers.wrong(question)
+
+
+@pytest.mark.parametrize(
+    ("course", "state", "answer", "language"),
+    [
+        (GALLERY, "answered right", answers.right, "nb"),
+        (GALLERY, "answered wrong", answers.wrong, "nb"),
+        (GALLERY, "answered partly", partly, "nb"),
+        (GALLERY, "answered partly", partly, "nn"),
+        (ONE_TRY, "passed", answers.right, "nn"),
+        (ONE_TRY, "tries used up", answers.wrong, "nn"),
+    ],
+)
+def test_every_type_is_accessible_when_answered(
+    learner: Session,
+    build: Callable[[str], Path],
+    lms: Lms,
+    course: str,
+    state: str,
+    answer: Callable[[Question], Answer],
+    language: str,
+) -> None:
+    page = learner.launch(lms.upload(build(course)), width=NARROW, language=language)
+    reader = Keyboard(page, language)
+    found: list[str] = []
+    see = look(page, course, language, state, NARROW)
+
+    def wide(name: str) -> list[str]:
+        resize(page, WIDE)
+        seen = violations(page, f"{name} {state} {WIDE} px", COLOURS) + fits(page, name)
+        resize(page, NARROW)
+        return seen
+
+    def told(question: Question, form: Locator) -> None:
+        found.extend(see(question["id"]) + wide(question["id"]))
+
+    for quiz in data(page)["quizzes"]:
+        course_frame(page).evaluate(f"location.hash = '{quiz['page']}_{language}'")
+        reader.play(data(page), quiz["id"], answer, told=told)
+        found += see(quiz["id"]) + wide(quiz["id"])
+    assert found == []
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+@pytest.mark.parametrize("course", [GALLERY, STARTER_KIT])
+def test_every_page_bears_the_widest_text_spacing_at_400_percent(
+    learner: Session, build: Callable[[str], Path], lms: Lms, course: str, language: str
+) -> None:
+    """1280 px at 400 % are 320 px (WCAG 1.4.10), and the text spaced as in 1.4.12 meanwhile."""
+    page = learner.launch(lms.upload(build(course)), width=NARROW, language=language)
+    Learner(page, language)
+    course_frame(page).evaluate(SPACED)
+    assert [] == shown(page, language, lambda name: fits(page, name) + cut(page, name))
