@@ -18,11 +18,14 @@ HEADINGS = """() => [...document.querySelectorAll('main > article')].map((articl
   id: article.id,
   top: article.getBoundingClientRect().top,
   hidden: [...article.querySelectorAll('h1, h2, h3, h4, p, li, td, legend, label')]
-    .filter((one) => !one.checkVisibility() && !one.closest('details:not([open]), [hidden]'))
+    .filter((one) => !one.checkVisibility())
+    .filter((one) => !one.closest('details:not([open]), [hidden], .sheet-foot'))
     .map((one) => one.outerHTML.slice(0, 80)),
   levels: [...article.querySelectorAll('h1, h2, h3, h4, h5, h6')]
     .filter((one) => one.checkVisibility()).map((one) => Number(one.tagName[1])),
 }))"""
+"""Where each article stands, what of its text is not shown, and its heading levels; the foot of a
+worksheet is for paper alone, and a reader opens what is folded."""
 
 
 @pytest.fixture
