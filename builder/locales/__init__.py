@@ -54,6 +54,8 @@ class Locale:
     decimal: str
     letters: str
     """Letters that keep their marks when accents are overlooked, in lower case."""
+    folding: Mapping[str, str]
+    """Lower-case letter → what it is searched as: ``å`` is found by ``aa`` and the other way."""
     direction: str
     """``ltr`` or ``rtl``."""
 
@@ -108,6 +110,7 @@ def locale(language: str) -> Locale:
         quotes=tongues.quotes(language),
         decimal=tongues.decimal(language),
         letters=tongues.letters(language),
+        folding=tongues.folding(language),
         direction=tongues.direction(language),
     )
 

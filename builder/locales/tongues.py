@@ -136,6 +136,19 @@ LETTERS: Mapping[str, str] = {
 """Letters that are no accented form of another: they differ even where accents are overlooked."""
 _ALWAYS = "å"
 
+FOLDING: Mapping[str, str] = {
+    **{"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa"},
+    **{"ð": "d", "đ": "d", "þ": "th", "ŋ": "n", "ŧ": "t", "ł": "l", "ß": "ss", "ı": "i"},
+}
+"""Letters that one who searches may lack, and what is typed for them; marks fall off the rest."""
+_OWN_FOLDING: Mapping[str, Mapping[str, str]] = {
+    "de": {"ü": "ue"},
+    "fi": {"ä": "a", "ö": "o"},
+    "et": {"ä": "a", "ö": "o"},
+    "tr": {"ö": "o"},
+    "hu": {"ö": "o"},
+}
+
 _RIGHT_TO_LEFT = "ar ckb dv fa he prs ps sd syr ug ur yi"
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(
     ("adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa")
@@ -171,6 +184,11 @@ def decimal(language: str) -> str:
 def letters(language: str) -> str:
     """Letters that keep their marks when accents are overlooked, in lower case."""
     return "".join(dict.fromkeys(_ALWAYS + LETTERS.get(base(language), "")))
+
+
+def folding(language: str) -> Mapping[str, str]:
+    """Lower-case letter → what it is searched as, for those that are more than a letter's mark."""
+    return {**FOLDING, **_OWN_FOLDING.get(base(language), {})}
 
 
 def direction(language: str) -> str:

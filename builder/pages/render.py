@@ -15,6 +15,7 @@ from builder.pages.outline import Chapter, Entry, homes, outline
 from builder.pages.parts import elsewhere
 from builder.pages.place import Place, environment
 from builder.pages.quizzes import render_quiz
+from builder.pages.search import search_entries
 from builder.pages.second import second_entries
 from builder.pages.unit import Unit
 from builder.pages.views import views_of
@@ -34,7 +35,7 @@ class Rendered:
     """Those it holds; it opens in the first when nothing tells another."""
     files: tuple[package.Entry, ...]
     """What was made beside it and goes into every package: the second script's data, and the
-    worksheets as Word files."""
+    words to search in, and the worksheets as Word files."""
     assets: tuple[Asset, ...]
     """The files its HTML refers to, in the course's order."""
     title: str
@@ -53,7 +54,8 @@ def render_course(course: Course, language: str | None = None) -> Rendered:
     html = _html(unit, chapters, data)
     assets = tuple(asset for path, asset in course.assets.items() if path in unit.used)
     title = course.title[course.source_language]
-    files = (*second_entries(course), *sheets.values())
+    searched = search_entries(course, chapters)
+    files = (*second_entries(course), *searched, *sheets.values())
     return Rendered(html.encode(), data, course.languages, files, assets, title)
 
 

@@ -20,11 +20,12 @@ class View:
 
 
 VIEWS: tuple[View, ...] = (
+    View("search", "search"),
     View("notes", "reflection"),
+    View("certificate", "passed", lambda course: course.settings.certificate),
     View("settings", "settings"),
     View("stored", "lock"),
     View("restart", "restart"),
-    View("certificate", "passed", lambda course: course.settings.certificate),
     View("accessibility", "eye"),
     View("trouble", "quiz"),
 )

@@ -5,6 +5,7 @@
  */
 
 import { focusOn, make, part, setAttribute, setShown } from "./dom.js";
+import { fetched } from "./fetched.js";
 import { isolated } from "./session.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -123,7 +124,7 @@ let loading = null;
  * @returns {Promise<Second>} fails when a file could not be had; asked again, it is fetched again
  */
 function load({ data }) {
-  const files = ["style", "course-more.js", "more-data.js", "more-target.js"];
+  const files = ["course-more.css", "course-more.js", "more-data.js", "more-target.js"];
   loading ??= Promise.all(files.map(fetched)).then(() => {
     const second = /** @type {Record<string, any>} */ (/** @type {unknown} */ (window))[GLOBAL];
     for (const [language, words] of Object.entries(second.data.words)) {
@@ -135,15 +136,4 @@ function load({ data }) {
     loading = null;
   });
   return loading;
-}
-
-/** @param {string} file  `style`, or a script beside the page */
-function fetched(file) {
-  const element =
-    file === "style" ? make("link", { rel: "stylesheet", href: "course-more.css" }) : make("script", { src: file });
-  return new Promise((done, fail) => {
-    element.addEventListener("load", done);
-    element.addEventListener("error", fail);
-    document.head.append(element);
-  });
 }

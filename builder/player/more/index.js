@@ -9,17 +9,19 @@ import { showCertificate } from "./certificate.js";
 import { showNotes } from "./notes.js";
 import { enlarge } from "./picture.js";
 import { showRestart } from "./restart.js";
+import { showSearch } from "./search.js";
 import { showSettings } from "./settings.js";
 import { showStored } from "./stored.js";
 import { showTrouble } from "./trouble.js";
 
 /** @type {Record<string, import("../views.js").ShowView>} */
 const VIEWS = {
+  search: showSearch,
   notes: showNotes,
+  certificate: showCertificate,
   settings: showSettings,
   stored: showStored,
   restart: showRestart,
-  certificate: showCertificate,
   accessibility: showAccessibility,
   trouble: showTrouble,
 };
