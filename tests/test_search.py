@@ -85,3 +85,11 @@ def test_each_language_has_a_file_that_a_script_element_can_load() -> None:
     content = files["search-nn.js"].decode()
     assert content.startswith(start)
     assert {"folding", "words", "pages"} == json.loads(content[len(start) : -2]).keys()
+
+
+def test_a_language_folds_its_letters_as_those_who_write_it_do() -> None:
+    cases = {"nb": "moete", "fi": "mote", "de": "moete", "ar": "moete"}
+    for language, word in cases.items():
+        folding = locale(language).folding
+        assert [word] == list(search_words("Möte", folding)), language
+        assert ["aapen"] == list(search_words("Åpen", folding)), language

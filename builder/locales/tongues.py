@@ -137,8 +137,19 @@ LETTERS: Mapping[str, str] = {
 _ALWAYS = "å"
 
 FOLDING: Mapping[str, str] = {
-    **{"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa"},
-    **{"ð": "d", "đ": "d", "þ": "th", "ŋ": "n", "ŧ": "t", "ł": "l", "ß": "ss", "ı": "i"},
+    "æ": "ae",
+    "ä": "ae",
+    "ø": "oe",
+    "ö": "oe",
+    "å": "aa",
+    "ð": "d",
+    "đ": "d",
+    "þ": "th",
+    "ŋ": "n",
+    "ŧ": "t",
+    "ł": "l",
+    "ß": "ss",
+    "ı": "i",
 }
 """Letters that one who searches may lack, and what is typed for them; marks fall off the rest."""
 _OWN_FOLDING: Mapping[str, Mapping[str, str]] = {
