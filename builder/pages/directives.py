@@ -14,6 +14,7 @@ from builder.pages.place import Place, environment
 from builder.pages.prose import place_prose
 from builder.pages.quizzes import render_question, render_quiz
 from builder.pages.tags import enlarge_button
+from builder.pages.ways import render_ways
 
 MEDIA = ("video", "audio", "download")
 _CAPTION = re.compile(r"<figcaption>.*?</figcaption>", re.DOTALL)
@@ -196,5 +197,6 @@ DIRECTIVES: Mapping[str, Callable[[Directive, Place], Markup]] = {
     "columns": _columns,
     "column": _alone,
     "filled-in": render_example,
+    "ways": render_ways,
 }
 """Every directive there is, by its canonical name."""

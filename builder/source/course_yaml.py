@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from builder.course import Completion, Settings
+from builder.course import Completion, Settings, Situation
 from builder.diagnostics import Location, Report, Rule, Severity, Text
 from builder.source import schema_rules
 from builder.source.course_schema import COURSE
@@ -266,15 +266,29 @@ def check_format(record: Record, report: Report) -> None:
         report.add(FORMAT_UNKNOWN, record.at("format"), format=record["format"])
 
 
-def check_situations(course: CourseFile, known: Mapping[str, object], report: Report) -> None:
-    """Tell doors that lead to pages the course does not have."""
-    for door in course.record["situations"] or ():
-        for item in door["pages"] or ():
-            page = item.text.strip()
-            if page not in known:
-                nearest = difflib.get_close_matches(page[:60], known, n=1, cutoff=0)
-                place, name = item.location, nearest[0] if nearest else "–"
-                report.add(SITUATION_PAGE_UNKNOWN, place, page=page, nearest=name)
+def read_situations(
+    course: CourseFile, known: Mapping[str, object], report: Report
+) -> tuple[Situation, ...]:
+    """The doors into the course; pages that the course does not have are told and left out."""
+    return tuple(
+        Situation(
+            title=per_language(door, "title", course.languages, report),
+            text=per_language(door, "text", course.languages, report),
+            pages=tuple(_known(door["pages"] or (), known, report)),
+        )
+        for door in course.record["situations"] or ()
+    )
+
+
+def _known(items: tuple[Scalar, ...], known: Mapping[str, object], report: Report) -> Iterator[str]:
+    for item in items:
+        page = item.text.strip()
+        if page in known:
+            yield page
+            continue
+        nearest = difflib.get_close_matches(page[:60], known, n=1, cutoff=0)
+        name = nearest[0] if nearest else "–"
+        report.add(SITUATION_PAGE_UNKNOWN, item.location, page=page, nearest=name)
 
 
 def once(items: tuple[Scalar, ...], report: Report) -> tuple[Scalar, ...]:

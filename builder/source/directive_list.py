@@ -70,6 +70,7 @@ DIRECTIVES = (
          children=(), keys={"file": "file"}),
     Kind("columns", ("kolonner", "kolonnar"), children=("column",)),
     Kind("column", ("kolonne",), parents=("columns",)),
+    Kind("ways", ("innganger", "inngangar"), body="none"),
     Kind("filled-in", ("utfylt",), label="optional"),
 )  # fmt: skip
 

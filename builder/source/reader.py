@@ -14,7 +14,7 @@ from builder.diagnostics import Location, Report
 from builder.source import structure_rules as rules
 from builder.source.accessibility import read_accessibility
 from builder.source.activities import page_question_renames
-from builder.source.course_yaml import CourseFile, check_situations, read_course_file, texts
+from builder.source.course_yaml import CourseFile, read_course_file, read_situations, texts
 from builder.source.links import KnownPage, PageIndex, Resolver
 from builder.source.markdown import MarkdownReader
 from builder.source.modules import ModuleFiles, read_modules, tell_untranslated
@@ -48,7 +48,7 @@ def _read(folder: Path, report: Report, *, drafts: bool) -> Course | None:
     found = read_modules(scanned, course_file, report)
     index = _index(found)
     check_renames(_renames(found), index.ids, report)
-    check_situations(course_file, index.ids, report)
+    situations = read_situations(course_file, index.ids, report)
     resolver = Resolver(folder, languages, index, report)
     locales = read_own_words(scanned, languages, report)
     reader = MarkdownReader(resolver, report, course_file.values(), locales)
@@ -57,8 +57,8 @@ def _read(folder: Path, report: Report, *, drafts: bool) -> Course | None:
         tell_untranslated(scanned, (*_front(module), *files), languages, report)
     modules = [_module(module, files, course_file, reader, report) for module, files in kept]
     course = _course(folder, course_file, [module for module in modules if module], resolver)
-    accessibility = read_accessibility(scanned, languages, report)
-    course = replace(course, accessibility=accessibility, locales=locales)
+    told = read_accessibility(scanned, languages, report)
+    course = replace(course, accessibility=told, situations=situations, locales=locales)
     asked = {question.id: question for question in course.questions()}
     quizzes = [file for _, files in kept for file in files if isinstance(file, QuizFile)]
     renames = [each for quiz in quizzes for each in question_renames(quiz, asked)]

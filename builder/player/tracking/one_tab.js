@@ -37,8 +37,9 @@ function claimLock(locks, key) {
       .request(key, { signal: AbortSignal.timeout(PATIENCE) }, hold)
       .catch((error) => {
         if (!["TimeoutError", "AbortError"].includes(error.name)) throw error;
-        // A large course on a slow machine keeps the page too busy to hear the answer in time.
-        return locks.request(key, { ifAvailable: true }, hold);
+        // A large course on a slow machine keeps the page too busy to hear the answer in time, and a lock that was
+        // given up unheard is free a moment later.
+        return pause().then(() => locks.request(key, { ifAvailable: true }, hold));
       })
       .catch(reject);
   });
@@ -56,8 +57,13 @@ async function claimChannel(channel) {
     else if (mine) channel.postMessage("taken");
   };
   channel.postMessage("anyone?");
-  await new Promise((resolve) => setTimeout(resolve, ANSWER_TIME));
+  await pause();
   mine = !taken;
   if (taken) channel.close();
   return taken ? null : () => channel.close();
+}
+
+/** @returns {Promise<void>} */
+function pause() {
+  return new Promise((resolve) => setTimeout(resolve, ANSWER_TIME));
 }
