@@ -69,7 +69,7 @@ def ways(html: str) -> str:
 
 def test_parts_come_with_their_minutes_and_what_they_are_about(tmp_path: Path) -> None:
     shown = ways(render_course(course(tmp_path)).html.decode())
-    assert re.search(r'data-page="host".*?5 minutter.*?Plukk og lagre\.', shown, re.DOTALL)
+    assert re.search(r'data-page="host".*?4 minutter.*?Plukk og lagre\.', shown, re.DOTALL)
     assert shown.index('data-page="host"') < shown.index('data-page="vinter"')
 
 
