@@ -37,6 +37,18 @@ test("a page too busy to hear in time that the place is free asks again and gets
   assert.equal(asked.length, 2);
 });
 
+test("what was given unheard is free when the page asks a second time", async () => {
+  const answers = [null, {}];
+  const locks = {
+    /** @param {string} _key @param {{ifAvailable?: boolean}} options @param {(lock: object | null) => unknown} hold */
+    request: async (_key, options, hold) => {
+      if (!options.ifAvailable) throw new DOMException("late", "TimeoutError");
+      return hold(answers.shift() ?? null);
+    },
+  };
+  assert.equal(typeof (await claimTab("kurs", /** @type {any} */ ({ navigator: { locks } }))), "function");
+});
+
 test("a place that another tab holds is not given", async () => {
   const locks = {
     /** @param {string} _key @param {{ifAvailable?: boolean}} options @param {(lock: object | null) => unknown} hold */

@@ -37,9 +37,11 @@ function claimLock(locks, key) {
       .request(key, { signal: AbortSignal.timeout(PATIENCE) }, hold)
       .catch((error) => {
         if (!["TimeoutError", "AbortError"].includes(error.name)) throw error;
-        // A large course on a slow machine keeps the page too busy to hear the answer in time, and a lock that was
-        // given up unheard is free a moment later.
-        return pause().then(() => locks.request(key, { ifAvailable: true }, hold));
+        // A large course on a slow machine keeps the page too busy to hear the answer in time. What it was given and
+        // did not hear of is given back while it asks the first time, and free when it asks the second.
+        return locks.request(key, { ifAvailable: true }, (lock) =>
+          lock ? hold(lock) : locks.request(key, { ifAvailable: true }, hold),
+        );
       })
       .catch(reject);
   });
@@ -57,13 +59,8 @@ async function claimChannel(channel) {
     else if (mine) channel.postMessage("taken");
   };
   channel.postMessage("anyone?");
-  await pause();
+  await new Promise((resolve) => setTimeout(resolve, ANSWER_TIME));
   mine = !taken;
   if (taken) channel.close();
   return taken ? null : () => channel.close();
-}
-
-/** @returns {Promise<void>} */
-function pause() {
-  return new Promise((resolve) => setTimeout(resolve, ANSWER_TIME));
 }
