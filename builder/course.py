@@ -254,13 +254,12 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A door into the course: for whom it is, and where to begin."""
+    """A door into the course, beside its modules in order: for whom, and the pages to begin with."""
 
     title: Mapping[str, str]
     text: Mapping[str, str]
     """Whom it is for; an empty mapping when the author gave none."""
     pages: tuple[str, ...]
-    """Ids of pages and quizzes the course has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,7 +356,6 @@ class Course:
     iri: str
     folder: Path
     situations: tuple[Situation, ...] = ()
-    """The second way into the course, beside its modules in order."""
     numbers: Numbers = Numbers()
     accessibility: Accessibility = Accessibility()
     locales: Mapping[str, Locale] = field(default_factory=dict)
