@@ -254,7 +254,7 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A door into the course, beside its modules in order: for whom, and the pages to begin with."""
+    """A door into the course beside its modules: for whom, and the pages to begin with."""
 
     title: Mapping[str, str]
     text: Mapping[str, str]
