@@ -15,7 +15,7 @@ from builder.targets.sent import LEVELS, Sent
 from tests.browser.accessible import in_both_schemes
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms
-from tests.browser.session import Session, course_frame
+from tests.browser.session import Session, course_frame, cut_power
 from tests.browser.standards import Standard, in_each_standard
 from tests.browser.test_views import opened
 
@@ -484,3 +484,25 @@ def test_the_accessibility_page_tells_what_has_been_tried_and_what_has_not(
     untried = reader.main.get_by_role("listitem").filter(has_text="TalkBack")
     expect(untried).to_be_visible()
     expect(reader.main.get_by_role("listitem").filter(has_text="NVDA")).to_have_count(0)
+
+
+@in_each_standard
+def test_what_was_saved_among_ones_notes_survives_a_power_cut(
+    power_on: Callable[[], Session], package: str
+) -> None:
+    learner = power_on()
+    reader = Learner(learner.launch(package))
+    reader.go("Egne tanker")
+    note(reader).fill("Bergsbrua")
+    opened(reader, "notes")
+    note(reader).fill("Bergsbrua, den gamle")
+    expect(reader.course.locator("[data-part=status-words]")).to_have_text(
+        reader.say("save.saving")
+    )
+    reader.saved()
+    cut_power(learner.browser)
+    again = Learner(power_on().launch(package))
+    assert again.title() == "Egne tanker"
+    expect(note(again)).to_have_value("Bergsbrua, den gamle")
+    opened(again, "notes")
+    expect(note(again)).to_have_value("Bergsbrua, den gamle")

@@ -13,6 +13,7 @@ from tests.browser.learner import Learner
 from tests.browser.lms import Lms
 from tests.browser.session import Session
 from tests.browser.standards import Standard, in_each_standard_before_a_release
+from tests.browser.test_views import opened
 
 
 @pytest.fixture
@@ -68,3 +69,21 @@ def test_the_state_of_one_module_is_not_taken_for_that_of_another(
     reader.saved()
     learner.leave(reader.page)
     assert Learner(learner.launch(greens)).title() == "Gulrøtter"
+
+
+def test_the_certificate_of_a_module_is_for_what_that_module_requires(
+    learner: Session, build: Callable[..., Path], lms: Lms
+) -> None:
+    changes = (("certificate", "true"),)
+    reader = Learner(learner.launch(lms.upload(build(SPLIT, "scorm12", "frukt", changes))))
+    reader.turn()
+    reader.turn()
+    opened(reader, "certificate")
+    expect(reader.main.get_by_role("listitem")).to_have_text(["Prøve om frukt"])
+    reader.main.get_by_role("link", name="Tilbake til").click()
+    reader.take([["Sant"]])
+    opened(reader, "certificate")
+    paper = reader.main.locator(".certificate")
+    expect(paper).to_contain_text("2 sider lest")
+    expect(paper).to_contain_text("Prøve om frukt: 100 prosent")
+    expect(paper).to_contain_text("Frukt")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -12,7 +14,7 @@ from builder.pages.views import VIEWS
 from tests.browser.courses import PLAYED
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms
-from tests.browser.session import Session
+from tests.browser.session import Session, course_frame
 
 
 @pytest.fixture
@@ -99,3 +101,78 @@ def test_a_view_that_cannot_be_had_says_so_and_comes_when_it_can(
     reader.main.get_by_role("link", name="Tilbake til").click()
     opened(reader, "settings")
     expect(reader.main.get_by_label("Størst")).to_be_visible()
+
+
+MOVING = """() => {
+    const moved = document.createElement("p");
+    moved.style.setProperty("transition", "opacity 1s");
+    document.querySelector("main").append(moved);
+    return getComputedStyle(moved).transitionProperty !== "none";
+}"""
+
+
+@pytest.mark.parametrize("machine", ["no-preference", "reduce"])
+def test_motion_follows_the_machine_until_the_learner_will_have_none(
+    learner: Session, package: str, machine: Literal["no-preference", "reduce"]
+) -> None:
+    page = learner.launch(package)
+    page.emulate_media(reduced_motion=machine)
+    reader = Learner(page)
+    frame = course_frame(page)
+    opened(reader, "settings")
+    assert frame.evaluate(MOVING) is (machine == "no-preference")
+    reader.main.get_by_label("Ingen bevegelse").check()
+    assert frame.evaluate(MOVING) is False
+
+
+def test_the_size_of_text_on_the_screen_is_not_that_of_paper(
+    learner: Session, package: str
+) -> None:
+    page = learner.launch(package)
+    reader = Learner(page)
+    opened(reader, "settings")
+    size = "() => getComputedStyle(document.querySelector('.view legend')).fontSize"
+    page.emulate_media(media="print")
+    before = course_frame(page).evaluate(size)
+    page.emulate_media(media="screen")
+    shown = course_frame(page).evaluate(size)
+    reader.main.get_by_label("Størst").check()
+    assert course_frame(page).evaluate(size) != shown
+    page.emulate_media(media="print")
+    assert course_frame(page).evaluate(size) == before
+
+
+def test_the_language_is_chosen_among_the_other_choices_too(learner: Session, package: str) -> None:
+    page = learner.launch(package)
+    reader = Learner(page)
+    reader.go("Egne tanker")
+    opened(reader, "settings")
+    own = reader.main.get_by_role("link", name="Bokmål", exact=True)
+    expect(own).to_have_attribute("aria-current", "true")
+    reader.main.get_by_role("link", name="Nynorsk", exact=True).click()
+    expect(reader.heading).to_have_text("Eigne tankar")
+    expect(reader.heading).to_be_focused()
+    reader = Learner(page, "nn")
+    reader.saved()
+    learner.leave(page)
+    assert Learner(learner.launch(package), "nn").title() == "Eigne tankar"
+
+
+def test_every_view_is_in_nynorsk_for_one_who_reads_it(learner: Session, package: str) -> None:
+    page = learner.launch(package, language="nn")
+    reader = Learner(page, "nn")
+    reader.go("Eigne tankar")
+    reader.main.get_by_role("textbox").fill("Ei bru")
+    for view in (view.name for view in VIEWS if view.name != "certificate"):
+        opened(reader, view)
+        expect(reader.main.locator(".view > *").first).to_be_visible()
+        shown = reader.course.locator("[data-part=view]").inner_text()
+        assert not re.search(r"\b(more|view)\.[a-z]", shown), "a word that is lacking"
+        assert not re.search(r"\b(ikke|noe|hva|jeg|du har sett .* sider)\b", shown), view
+        expect(reader.main.get_by_role("link", name="Tilbake til «Eigne tankar»")).to_be_visible()
+    opened(reader, "restart")
+    reader.press("more.restart.begin")
+    reader.press("more.restart.yes")
+    expect(reader.heading).to_have_text("Byrjinga")
+    reader.go("Eigne tankar")
+    expect(reader.main.get_by_role("textbox")).to_have_value("")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,8 @@ from playwright.sync_api import expect
 from tests.browser.courses import PLAYED
 from tests.browser.learner import Learner
 from tests.browser.session import Session
+from tests.browser.test_rights import RIGHTS
+from tests.browser.test_views import opened as open_view
 
 
 @pytest.fixture
@@ -114,3 +117,76 @@ def test_a_web_course_is_played_to_its_end(learner: Session, address: str) -> No
     reader.shows("Du har bestått")
     reader.end()
     expect(reader.main.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_starting_over_forgets_what_this_browser_remembered(learner: Session, address: str) -> None:
+    reader = opened(learner, address)
+    reader.press("memory.yes")
+    reader.go("Prøve om broer")
+    reader.take([["Hardangerbrua"], ["Pilarer", "Kabler"], ["Sant"]])
+    reader.go("Egne tanker")
+    reader.main.get_by_role("textbox").fill("Ei bro")
+    reader.saved()
+    open_view(reader, "restart")
+    reader.shows(reader.say("more.restart.here"))
+    reader.press("more.restart.begin")
+    reader.press("more.restart.yes")
+    expect(reader.heading).to_have_text("Begynnelsen")
+    reader.saved()
+    reader.page.close()
+    again = opened(learner, address)
+    assert again.title() == "Begynnelsen"
+    again.go("Egne tanker")
+    expect(again.main.get_by_role("textbox")).to_have_value("")
+    again.go("Prøve om broer")
+    expect(again.button("quiz.start")).to_be_visible()
+
+
+def test_what_is_chosen_without_a_yes_lasts_until_the_course_is_closed(
+    learner: Session, address: str
+) -> None:
+    reader = opened(learner, address)
+    reader.press("memory.no")
+    open_view(reader, "settings")
+    reader.shows(reader.say("more.settings.not-kept"))
+    reader.main.get_by_label("Størst").check()
+    expect(reader.course.locator("html")).to_have_attribute("data-text", "larger")
+    reader.page.close()
+    again = opened(learner, address)
+    expect(again.course.locator("html")).to_have_attribute("data-text", "normal")
+
+
+def test_what_is_said_of_an_lms_is_not_said_where_there_is_none(
+    learner: Session, address: str
+) -> None:
+    reader = opened(learner, address)
+    reader.press("memory.no")
+    for view in ("stored", "restart", "trouble", "settings"):
+        open_view(reader, view)
+        expect(reader.main.locator(".view > *").first).to_be_visible()
+        assert "læringsplattform" not in reader.course.locator("[data-part=view]").inner_text()
+
+
+@pytest.mark.parametrize("size", ["Vanlig", "Størst"])
+def test_a_certificate_is_printed_on_one_sheet_on_its_side(
+    learner: Session, build: Callable[[str, str], Path], tmp_path: Path, size: str
+) -> None:
+    with zipfile.ZipFile(build(RIGHTS, "web")) as package:
+        package.extractall(tmp_path)
+    (index,) = tmp_path.glob("**/index.html")
+    reader = opened(learner, index.as_uri())
+    reader.press("memory.no")
+    for title in ("Egne tanker", "Før dere bygger", "Prøv deg"):
+        reader.go(title)
+        reader.turn()
+    reader.go("Prøve om broer")
+    reader.take([["Hardangerbrua"], ["Sant"]])
+    open_view(reader, "settings")
+    sizes = reader.course.get_by_role("group", name=reader.say("more.settings.text-size"))
+    sizes.get_by_label(size).check()
+    open_view(reader, "certificate")
+    expect(reader.main.locator(".certificate")).to_be_visible()
+    reader.shows(reader.say("more.certificate.no-name"))
+    paper = reader.page.pdf(prefer_css_page_size=True)
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", paper)
+    assert [(round(float(wide)), round(float(high))) for wide, high in boxes] == [(842, 595)]

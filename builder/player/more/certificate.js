@@ -25,7 +25,7 @@ export function showCertificate(root, session, course) {
     paper(session, course, name, date),
     ...nameTools(session, name),
     make("p", { class: "actions" }, button(say("more.certificate.print"), () => printNow(session, date))),
-    make("p", { class: "view-quiet" }, say("more.certificate.not-kept")),
+    make("p", { class: "view-quiet" }, say(session.tracking.memory ? "more.certificate.not-kept" : "more.certificate.not-kept-lms")),
   );
 }
 
@@ -71,7 +71,8 @@ function done({ data, state, say, language }) {
  * @param {Session} session
  * @param {HTMLElement} name
  */
-function nameTools({ say, learner, announce }, name) {
+function nameTools({ say, learner, announce, tracking }, name) {
+  if (tracking.memory) return [make("p", {}, say("more.certificate.no-name"))]; // there is no LMS to ask
   const told = make("p", { class: "view-told" });
   const ask = button(
     say("more.certificate.with-name"),

@@ -1,5 +1,5 @@
 // @ts-check
-/** Text size, colours, motion and line spacing. */
+/** Text size, colours, motion, line spacing and language. */
 
 import { make } from "../dom.js";
 import { PREFERENCE_VALUES, showPreferences } from "../preferences.js";
@@ -9,7 +9,7 @@ import { PREFERENCE_VALUES, showPreferences } from "../preferences.js";
 /** @type {import("../views.js").ShowView} */
 export function showSettings(root, session) {
   const groups = Object.entries(PREFERENCE_VALUES).map(([name, { values }]) => group(session, name, values));
-  root.replaceChildren(make("p", {}, session.say(keptWhere(session))), ...groups);
+  root.replaceChildren(make("p", {}, session.say(keptWhere(session))), ...groups, ...languages(session));
 }
 
 /** @param {Session} session */
@@ -45,4 +45,24 @@ function choice(session, name, number, words) {
     session.changed();
   });
   return make("label", { class: "view-choice" }, input, make("span", {}, words));
+}
+
+/**
+ * The same way to the page in each language as in the header's switch, for those who look for all their choices here.
+ * @param {Session} session
+ */
+function languages({ data, state, language, say }) {
+  const page = data.pages.find(({ number }) => number === state.page) ?? data.pages[0];
+  if (data.course.languages.length < 2 || !page) return [];
+  const links = data.course.languages.map((other) => {
+    const name = String(data.words[other]?.["language.name"] ?? other);
+    const link = make("a", { href: `#${page.id}_${other}`, lang: other, hreflang: other }, name);
+    if (other === language) link.setAttribute("aria-current", "true");
+    return link;
+  });
+  return [
+    make("h2", {}, say("page.languages")),
+    make("p", {}, say("more.settings.language-leads", { title: page.title[language] ?? "" })),
+    make("p", { class: "languages" }, ...links),
+  ];
 }

@@ -24,7 +24,7 @@ export function showStored(root, session, course) {
     ...keptNow(session, course),
     make("h2", {}, say("more.stored.rights")),
     make("p", {}, say("more.stored.delete"), " ", make("a", { href: "#_restart" }, say("view.restart"))),
-    make("p", {}, say("more.stored.ask"), " ", make("a", { href: "#_trouble" }, say("view.trouble"))),
+    make("p", {}, say(sent.length > 0 ? "more.stored.ask" : "more.stored.ask-web"), " ", make("a", { href: "#_trouble" }, say("view.trouble"))),
   );
 }
 
