@@ -84,3 +84,12 @@ test("an answer that is no number, or lacks a gap, cannot be sent", () => {
   assert.equal("quiz.error-gaps", typeOf(cloze)?.problem?.(cloze, ["ideen", " "]));
   assert.equal("", typeOf(cloze)?.problem?.(cloze, ["ideen", "deg"]));
 });
+
+test("letters of their own keep their marks when accents do not count", () => {
+  const ignore = ["case", "accents"];
+  assert.equal(accepted("Malmö", ["malmo"], ignore), true);
+  assert.equal(accepted("Malmö", ["malmo"], ignore, "åäö"), false);
+  assert.equal(accepted("MALMÖ", ["malmö"], ignore, "åäö"), true);
+  assert.equal(accepted("å", ["a"], ignore), false);
+  assert.equal(accepted("على الشَّجَرة", ["على الشجرة"], ignore), true);
+});
