@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from builder.course import Course
 from builder.package import Entry
+from builder.pages.outline import outline
 
 SECOND = "more."
 """Words whose key begins so are the second script's; they weigh nothing at the first view."""
@@ -18,7 +19,8 @@ def second_entries(course: Course) -> tuple[Entry, ...]:
         language: {key: word for key, word in own.words.items() if key.startswith(SECOND)}
         for language, own in ((tag, course.locale(tag)) for tag in course.languages)
     }
-    about = {"contact": course.contact, "owners": list(course.owners)}
+    part = outline(course)[0].entries[0].titles if course.whole else {}
+    about = {"contact": course.contact, "owners": list(course.owners), "part": dict(part)}
     accessibility = asdict(course.accessibility)
     content = {"words": said, "about": about, "accessibility": accessibility}
     data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))

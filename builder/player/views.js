@@ -37,7 +37,10 @@ import { isolated } from "./session.js";
  * @property {{kind: string, tool: string, by: string, date: string, result: Record<string, string>}[]} trials
  * @property {string[]} untried
  */
-/** @typedef {{contact: string, owners: string[]}} About  "" without a contact */
+/**
+ * @typedef {{contact: string, owners: string[], part: Record<string, string>}} About  contact "" without one; `part`, by
+ *   language, the title of the only module that the unit holds of its course, and empty where it holds it all
+ */
 /** @typedef {"none" | "completion" | "score" | "answers"} Level */
 /** @typedef {{element: string, holds: string, tracking: Level, asked: boolean}} Sent  as `targets/sent.py` has it */
 /** @typedef {{name: string, title: string, sent: Sent[]}} Target  what the package is made for */

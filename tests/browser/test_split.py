@@ -84,5 +84,6 @@ def test_the_certificate_of_a_module_is_for_what_that_module_requires(
     reader.take([["Sant"]])
     opened(reader, "certificate")
     paper = reader.main.locator(".certificate")
+    expect(paper).to_contain_text("HagekursDel: Frukt")
     expect(paper).to_contain_text("2 sider lest")
     expect(paper).to_contain_text("Prøve om frukt: 100 prosent")

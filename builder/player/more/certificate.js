@@ -38,6 +38,7 @@ export function showCertificate(root, session, course) {
 function paper(session, course, name, date) {
   const { data, say, language } = session;
   const owners = course.more().data.about.owners.join(", ");
+  const part = course.more().data.about.part[language];
   const lines = done(session).map((line) => make("li", {}, line));
   return make(
     "section",
@@ -46,6 +47,7 @@ function paper(session, course, name, date) {
     name,
     make("p", {}, say("more.certificate.has-done")),
     make("p", { class: "certificate-course" }, data.course.title[language] ?? ""),
+    ...(part ? [make("p", {}, say("more.certificate.part", { title: part }))] : []),
     make("ul", {}, ...lines),
     make("p", {}, say("more.certificate.version", { version: data.course.version })),
     ...(owners ? [make("p", {}, owners)] : []),
