@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from builder.colours import Theme
 from builder.diagnostics import Location
 from builder.locales import Locale, locale
 
@@ -247,8 +248,7 @@ class Module:
     id: str
     front: Page
     items: tuple[Page | Quiz, ...]
-    """Pages and quizzes in the order of ``pages:``, front page and drafts not among them,
-    embedded quizzes last."""
+    """Pages and quizzes in the order of ``pages:``, no front page or drafts, embedded last."""
     location: Location
 
 
@@ -360,6 +360,7 @@ class Course:
     accessibility: Accessibility = Accessibility()
     locales: Mapping[str, Locale] = field(default_factory=dict)
     """Language → its words and ways, for those where the course has words of its own."""
+    theme: Theme = field(default_factory=Theme)
     whole: Course | None = None
     """The course that this is one module of, when that is a package of its own; else None."""
 

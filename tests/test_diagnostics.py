@@ -70,6 +70,8 @@ ELSEWHERE = {
     "captions-not-utf8": "source/test_media.py",
     # What only a great deal of text brings about.
     "image-large": "source/test_assets.py",
+    "theme-too-large": "source/test_theme.py",
+    "logo-large": "source/test_theme.py",
     "video-starts-late": "source/test_media.py",
     "page-too-long": "source/test_line_marks.py",
     "markdown-too-deep": "source/test_line_marks.py",

@@ -21,12 +21,13 @@ SCRIPTS = sorted(
 
 FILE_LINES, FUNCTION_LINES = 400, 40
 
-BOTTOM = {"diagnostics", "course", "package"}
+BOTTOM = {"diagnostics", "colours", "course", "package"}
 """The nouns, which every room may know."""
 
 MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": set(),
-    "course": {"diagnostics", "locales"},
+    "colours": {"diagnostics", "course"},
+    "course": {"diagnostics", "colours", "locales"},
     "package": set(),
     "locales": set(),
     "reporting": {"diagnostics"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from builder.checks import (
+    contrast,
     file_names,
     headings,
     ids,
@@ -30,6 +31,7 @@ CHECKS: tuple[Callable[[Course, Report], None], ...] = (
     file_names.check_file_names,
     limits.check_limits,
     worksheets.check_worksheets,
+    contrast.check_contrast,
 )
 """Every check, run on a course with its numbers. Findings are sorted after, so order is free."""
 
@@ -43,4 +45,5 @@ RULES: tuple[Rule, ...] = (
     *file_names.RULES,
     *limits.RULES,
     *worksheets.RULES,
+    *contrast.RULES,
 )

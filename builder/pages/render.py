@@ -17,6 +17,7 @@ from builder.pages.place import Place, environment
 from builder.pages.quizzes import render_quiz
 from builder.pages.search import search_entries
 from builder.pages.second import second_entries
+from builder.pages.tags import contact_address
 from builder.pages.unit import Unit
 from builder.pages.views import views_of
 from builder.pages.worksheets import download_link, render_sheet
@@ -34,7 +35,7 @@ class Rendered:
     languages: tuple[str, ...]
     """Those it holds; it opens in the first when nothing tells another."""
     files: tuple[package.Entry, ...]
-    """What was made beside it and goes into every package: the second script's data, and the
+    """What was made beside it and goes into every package: the theme, the second script's data, the
     words to search in, and the worksheets as Word files."""
     assets: tuple[Asset, ...]
     """The files its HTML refers to, in the course's order."""
@@ -55,8 +56,13 @@ def render_course(course: Course, language: str | None = None) -> Rendered:
     assets = tuple(asset for path, asset in course.assets.items() if path in unit.used)
     title = course.title[course.source_language]
     searched = search_entries(course, chapters)
-    files = (*second_entries(course), *searched, *sheets.values())
+    files = (*_theme(course), *second_entries(course), *searched, *sheets.values())
     return Rendered(html.encode(), data, course.languages, files, assets, title)
+
+
+def _theme(course: Course) -> tuple[package.Entry, ...]:
+    """Linked behind ``course.css``: what it leaves unsaid is as it was."""
+    return (package.Entry("theme.css", data=course.theme.css),) if course.theme.css else ()
 
 
 def _sheets(course: Course) -> dict[tuple[str, str], package.Entry]:
@@ -85,6 +91,8 @@ def _html(unit: Unit, chapters: tuple[Chapter, ...], data: Mapping[str, object])
             second=entries[1] if len(entries) > 1 else None,
             articles=_articles(unit, chapters),
             views=views_of(course),
+            logo=unit.use(course.theme.logo.path) if course.theme.logo else None,
+            contact=contact_address(course.contact),
             data=as_json(data),
         )
     )

@@ -59,3 +59,16 @@ def file_link(asset: Asset, label: str, words: Locale, rest: str = "") -> str:
     """
     facts = f' <span class="file-facts">({escape(told(asset, words))})</span>'
     return f'<a href="{escape(asset.package_path)}" download{rest}>{label}{facts}</a>'
+
+
+def contact_address(contact: str) -> str:
+    """Where «contact» in course.yaml leads; empty for what is neither mail nor web.
+
+    >>> contact_address("kurs@kommunen.no")
+    'mailto:kurs@kommunen.no'
+    >>> contact_address("Servicetorget, 77 00 00 00")
+    ''
+    """
+    if re.fullmatch(r"[^\s@<>:/]+@[^\s@<>:/]+\.[^\s@<>:/]+", contact):
+        return f"mailto:{contact}"
+    return contact if re.fullmatch(r"https?://\S+", contact) else ""

@@ -53,6 +53,14 @@ THEME = Schema(
             Text("Stilark som erstatter vårt tema.", "A style sheet that replaces our theme."),
         ),
         Field("logo", Prose(), Text("Logoen, som bildefil.", "The logo, a picture file.")),
+        Field(
+            "name",
+            Prose(),
+            Text(
+                "Hvem logoen tilhører, når det ikke er den første i «owners».",
+                "Whose the logo is, when that is not the first of “owners”.",
+            ),
+        ),
     )
 )
 LIMITS = Schema(

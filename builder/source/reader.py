@@ -24,6 +24,7 @@ from builder.source.quiz_files import QuizFile
 from builder.source.quizzes import question_renames, read_quiz
 from builder.source.renames import check_renames
 from builder.source.text_files import scan_folder
+from builder.source.theme import read_theme
 
 
 def read_course(folder: Path, report: Report, *, drafts: bool = False) -> Course | None:
@@ -59,6 +60,7 @@ def _read(folder: Path, report: Report, *, drafts: bool) -> Course | None:
     course = _course(folder, course_file, [module for module in modules if module], resolver)
     told = read_accessibility(scanned, languages, report)
     course = replace(course, accessibility=told, situations=situations, locales=locales)
+    course = replace(course, theme=read_theme(scanned, course_file, resolver, report))
     asked = {question.id: question for question in course.questions()}
     quizzes = [file for _, files in kept for file in files if isinstance(file, QuizFile)]
     renames = [each for quiz in quizzes for each in question_renames(quiz, asked)]
