@@ -42,6 +42,7 @@ UNREPORTED_TYPES = frozenset({"reflection", "checklist"})
 _LARGEST_SHAPE = "matching"
 _ENVELOPE = 4
 _MARK = 2
+_EDITION = 2
 _PREFERENCES = 1 + 2 * 4
 _QUIZ_PAYLOAD = 9
 _RESULT = 3
@@ -121,7 +122,7 @@ def bound_of(size: CourseSize) -> StateBound:
     place = _varint(highest) + _varint(size.headings)
     language = _varint(len(size.language)) + len(size.language)
     return StateBound(
-        settings=_ENVELOPE + _record(_MARK + place + language + _PREFERENCES),
+        settings=_ENVELOPE + _record(_MARK + place + language + _PREFERENCES + _EDITION),
         pages=_record(-(-highest // 6)) if highest else 0,
         quizzes=sum(_record(_QUIZ_PAYLOAD, gap) for gap in _gaps(size.quizzes)),
         questions=_questions_bound(size.questions),

@@ -65,7 +65,7 @@ def test_it_has_300_pages_and_an_equal_share_of_each_type_with_six_options(large
 
 def test_its_fixed_part_is_bound_as_the_specification_says(large: Course) -> None:
     bound = state_bound(large)
-    assert (24, 59, 336, 2209, 2628) == (
+    assert (26, 59, 336, 2209, 2630) == (
         bound.settings,
         bound.pages,
         bound.quizzes,

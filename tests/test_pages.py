@@ -201,6 +201,7 @@ def test_the_data_is_as_the_player_expects_it(everything: Rendered) -> None:
         "id": "kurs",
         "version": "1",
         "mark": mark("kurs"),
+        "edition": "Gq",
         "title": {"nb": "Kurset", "nn": "Kurset"},
         "languages": ["nb", "nn"],
         "tongues": {lang: {"words": lang, "direction": "ltr"} for lang in ("nb", "nn")},

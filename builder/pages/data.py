@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from builder.course import Course, Question, Quiz, Words
 from builder.locales import Locale
+from builder.pages.edition import edition
 from builder.pages.outline import Chapter, Entry, counts, minutes
 from builder.pages.second import SECOND
 from builder.pages.short_texts import place_text
@@ -25,21 +26,25 @@ def course_data(unit: Unit, chapters: tuple[Chapter, ...]) -> dict[str, object]:
     """Everything in ``#course-data``."""
     course = unit.course
     languages = course.languages
+    pages = [_page(entry) for chapter in chapters for entry in chapter.entries]
+    quizzes = [_quiz(unit, quiz) for quiz in course.quizzes() if quiz.id in unit.homes]
+    questions = _questions(unit)
     return {
         "format": 1,
         "course": {
             "id": course.unit_id,
             "version": course.version,
             "mark": mark(course.unit_id),
+            "edition": edition(languages, pages, quizzes, questions),
             "title": {language: course.title[language] for language in languages},
             "languages": list(languages),
             "tongues": {language: _tongue(course.locale(language)) for language in languages},
         },
         "settings": _settings(course),
         "modules": [_module(chapter) for chapter in chapters],
-        "pages": [_page(entry) for chapter in chapters for entry in chapter.entries],
-        "quizzes": [_quiz(unit, quiz) for quiz in course.quizzes() if quiz.id in unit.homes],
-        "questions": _questions(unit),
+        "pages": pages,
+        "quizzes": quizzes,
+        "questions": questions,
         "words": {language: _player_words(course.locale(language)) for language in languages},
     }
 

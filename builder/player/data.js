@@ -77,7 +77,7 @@
 /**
  * @typedef {object} Content  as it stands in the page
  * @property {number} format
- * @property {{id: string, version: string, mark: string, title: Said, languages: string[], tongues: Record<string, Tongue>}} course
+ * @property {{id: string, version: string, mark: string, edition: string, title: Said, languages: string[], tongues: Record<string, Tongue>}} course
  * @property {Settings} settings
  * @property {{id: string, title: Said}[]} modules
  * @property {Page[]} pages

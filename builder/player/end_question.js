@@ -2,13 +2,13 @@
 /** «Avslutt» before the course is done: what is left is shown first, in place of the page, and nothing has ended. */
 
 import { button, focusOn, make, part, setShown } from "./dom.js";
-import { progressOf, remaining } from "./progress.js";
+import { isDone, remaining } from "./progress.js";
 
 /** @typedef {import("./session.js").Session} Session */
 
 /** @param {Session} session */
 export function isUnfinished({ data, state, mode }) {
-  return (mode === "normal" || mode === "untracked") && !progressOf(data, state).complete;
+  return (mode === "normal" || mode === "untracked") && !isDone(data, state);
 }
 
 /**

@@ -15,7 +15,7 @@ import { downloadReceipt } from "./receipt.js";
  */
 
 /** Sentences that ask for nothing. */
-const QUIET = ["mode.review", "mode.browse", "mode.welcome-back", "certificate.ready"];
+const QUIET = /^(mode\.(review|browse|welcome|updated)|certificate\.)/;
 
 /**
  * @param {Session} session
@@ -70,7 +70,7 @@ function showBanner(session, notes, told) {
   const keys = [...(mode === "normal" ? [] : [`mode.${mode}`]), ...told];
   if (!banner) return;
   setShown(banner, keys.length > 0 && document.body.dataset.waiting === undefined);
-  const quiet = keys.every((key) => QUIET.includes(key));
+  const quiet = keys.every((key) => QUIET.test(key));
   banner.dataset.tone = quiet ? "quiet" : "loud";
   const words = keys.map((key) => say(key)).join(" ");
   const lost = told.has("notes.dropped") || told.has("save.unsaved-never");

@@ -16,12 +16,12 @@ import { createPractice } from "./practice.js";
 import { createQuizzes } from "./quiz.js";
 import { showPreferences } from "./preferences.js";
 import { receiptText } from "./receipt.js";
-import { rejudge } from "./rejudged.js";
 import { reportAnswer } from "./reporting.js";
-import { outcomeOf, progressOf } from "./progress.js";
+import { isDone, outcomeOf } from "./progress.js";
 import { Saving } from "./saving.js";
 import { isolated } from "./session.js";
 import { decodeState } from "./state.js";
+import { meet, WELCOME } from "./updated.js";
 import { createViews } from "./views.js";
 import { createWords } from "./words.js";
 
@@ -51,7 +51,7 @@ async function begin(createTracking) {
   const tracking = createTracking((notice) => hear(notice), course);
   const opening = await tracking.open();
   const { state, problem } = decodeState(opening.state, { mark: data.course.mark });
-  rejudge(data, state);
+  const greeting = meet(data, state);
   const wishes = [state.language, opening.language, ...navigator.languages];
   /** @type {Session} */
   const session = {
@@ -59,6 +59,7 @@ async function begin(createTracking) {
     state,
     tracking,
     learner: opening.learner,
+    greeting,
     // What a newer player wrote must not be written over.
     mode: problem === "newer" && opening.mode === "normal" ? "browse" : opening.mode,
     language: chooseLanguage(data.course.languages, wishes),
@@ -121,7 +122,7 @@ function createParts(session) {
       if (beside) menu.show();
       return beside;
     },
-    shown: (article) => turned(parts, article),
+    shown: (article) => turned(session.greeting, parts, article),
     seen: (page) => saw(session, page),
     languageChosen: (language) => chose(session, parts, language),
   });
@@ -140,23 +141,24 @@ function createParts(session) {
  * @param {Session} session
  * @param {Parts} parts
  */
-function open({ data, state, mode, announce, say }, { navigation, modes }) {
+function open({ data, state, mode, greeting, announce, say }, { navigation, modes }) {
   const page = data.pages.find(({ number }) => number === state.page);
   navigation.start((page ?? data.pages[0])?.id ?? "", page ? state.heading : 0);
   // One who looks through the course goes on with nothing.
-  if (!page || mode !== "normal") return;
-  modes.tell("mode.welcome-back");
-  announce(say("mode.welcome-back"));
+  if (mode !== "normal" || (!page && greeting === WELCOME)) return;
+  modes.tell(greeting);
+  announce(say(greeting));
 }
 
 /**
+ * @param {string} greeting
  * @param {Parts} parts
  * @param {HTMLElement} article
  */
-function turned({ menu, views, notes, checklists, practice, quizzes, saving, modes }, article) {
+function turned(greeting, { menu, views, notes, checklists, practice, quizzes, saving, modes }, article) {
   log(`page ${article.id}`);
   isolated("folded", () => showFolded(article, (picture) => views.enlarge(picture)));
-  isolated("modes", () => modes.tell("mode.welcome-back", false));
+  isolated("modes", () => modes.tell(greeting, false));
   isolated("menu", () => {
     menu.close();
     menu.show();
@@ -173,7 +175,7 @@ function turned({ menu, views, notes, checklists, practice, quizzes, saving, mod
  * @param {Parts} parts
  */
 function offerCertificate({ data, state, announce, say }, { modes }) {
-  const earned = data.settings.certificate && progressOf(data, state).complete;
+  const earned = data.settings.certificate && isDone(data, state);
   if (modes.tell("certificate.ready", earned) && earned) announce(say("certificate.ready"));
 }
 

@@ -27,6 +27,27 @@ export function progressOf(data, state) {
 }
 
 /**
+ * Whether the course is done, or was once: what is added to it later takes that from nobody.
+ * @param {Data} data
+ * @param {State} state
+ */
+export function isDone(data, state) {
+  return state.earned?.completed === true || progressOf(data, state).complete;
+}
+
+/**
+ * Notes that the course is done, for the editions to come.
+ * @param {Data} data
+ * @param {State} state
+ */
+export function keepDone(data, state) {
+  if (!progressOf(data, state).complete) return;
+  const { earned } = state;
+  const passed = earned?.passed || successOf(data, state) === "passed";
+  state.earned = { completed: true, passed, score: earned?.score ?? null };
+}
+
+/**
  * What is still to be done, in course order.
  * @param {Data} data
  * @param {State} state

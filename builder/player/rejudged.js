@@ -18,16 +18,22 @@ const CLOSE = 1e-4;
  * Judges the finished attempts again, at launch.
  * @param {Data} data
  * @param {State} state
+ * @returns {boolean} whether a result is another than before
  */
 export function rejudge(data, state) {
+  let changed = false;
   for (const quiz of data.quizzes) {
     const old = quizState(state, quiz);
+    if (old.kept === null) continue;
     const now = old.open || old.current === null ? null : finishedResult(data, state, quiz);
-    if (now === null || old.current === null || isSame(now, old.current)) continue;
-    const kept = keptAfter(quiz, old, now);
+    const other = now !== null && old.current !== null && !isSame(now, old.current);
+    const [current, kept] = other ? [now, keptAfter(quiz, old, now)] : [old.current, old.kept];
+    // The mark may be another too.
     const passed = old.passed || (quiz.mode === "graded" && reaches(kept, quiz.pass));
-    state.quizzes.set(quiz.number, { ...old, current: now, kept, passed });
+    changed ||= other || passed !== old.passed;
+    state.quizzes.set(quiz.number, { ...old, current, kept, passed });
   }
+  return changed;
 }
 
 /**

@@ -2,7 +2,7 @@
 /** The one way from the learner's state to whatever keeps it, and what the learner is told of it. */
 
 import { part, setIcon, setShown, setText } from "./dom.js";
-import { outcomeOf, progressOf } from "./progress.js";
+import { keepDone, outcomeOf, progressOf } from "./progress.js";
 import { encodeState } from "./state.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -88,6 +88,7 @@ export class Saving {
     this.#due = Infinity;
     if (this.#session.mode !== "normal") return;
     this.#beforeSave();
+    keepDone(this.#session.data, this.#session.state);
     this.#told = tellOutcome(this.#session, this.#told);
     this.#notesDropped = save(this.#session, this.#limit);
   }

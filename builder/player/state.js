@@ -58,7 +58,7 @@ export const STATE_LIMIT = 4096;
  */
 /** @typedef {import("./state_envelope.js").StateRecord} StateRecord */
 /**
- * What had been told to the LMS when the learner started over: it is never lowered.
+ * What is never lowered: that the course was done once, and what the LMS had been told when the learner started over.
  * @typedef {{completed: boolean, passed: boolean, score: number | null}} Earned  `score` 0–100
  */
 /**
@@ -67,11 +67,12 @@ export const STATE_LIMIT = 4096;
  * @property {number | null} page number of the current page
  * @property {number} heading index of the nearest heading, 0 for the title
  * @property {string} language tag; empty until chosen
+ * @property {string} edition two characters, of the course as it was when last saved; empty before that
  * @property {Record<string, number>} preferences names of PREFERENCES → 0–31
  * @property {Set<number>} seen page numbers
  * @property {Map<number, QuizState>} quizzes by page number
  * @property {Map<number, QuestionState>} questions by question number
- * @property {Earned | null} earned null for one who has never started over
+ * @property {Earned | null} earned null for one who has never been done nor started over
  * @property {StateRecord[]} carried a newer package's records, kept for it
  */
 /** @typedef {null | "empty" | "newer" | "truncated" | "damaged" | "other-course"} Problem */
@@ -111,6 +112,7 @@ export function emptyState(mark) {
     page: null,
     heading: 0,
     language: "",
+    edition: "",
     preferences: {},
     seen: new Set(),
     quizzes: new Map(),

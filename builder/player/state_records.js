@@ -52,13 +52,13 @@ const BODY = Object.freeze({
 });
 
 /** @param {State} state */
-export function writeSettings({ mark, page, heading, language, preferences }) {
+export function writeSettings({ mark, page, heading, language, preferences, edition }) {
   const tag = LANGUAGE.test(language) ? language : "";
   const chosen = Object.entries(preferences).map(
     ([name, value]) => varint(preferenceNumber(name)) + varint(value),
   );
   const place = varint(page ?? 0) + varint(heading);
-  return mark + place + varint(tag.length) + tag + varint(chosen.length) + chosen.join("");
+  return mark + place + varint(tag.length) + tag + varint(chosen.length) + chosen.join("") + edition;
 }
 
 /** @param {string} name a known preference, or the number of one this version does not know */
@@ -69,7 +69,7 @@ function preferenceNumber(name) {
 
 /**
  * @param {string} payload
- * @returns {Pick<State, "mark" | "page" | "heading" | "language" | "preferences"> | null}
+ * @returns {Pick<State, "mark" | "page" | "heading" | "language" | "preferences" | "edition"> | null}
  */
 export function readSettings(payload) {
   const reader = new Reader(payload);
@@ -83,7 +83,9 @@ export function readSettings(payload) {
     const number = reader.varint();
     preferences[PREFERENCES[number] ?? String(number)] = reader.varint();
   }
-  return reader.failed ? null : { mark, page, heading, language, preferences };
+  if (reader.failed) return null;
+  const edition = reader.take(2);
+  return { mark, page, heading, language, preferences, edition: reader.failed ? "" : edition };
 }
 
 /** @param {Iterable<number>} numbers from 0 */

@@ -70,6 +70,15 @@ test("a question that has left the course no longer counts", () => {
   assert.deepEqual(standing(state), [1, 1, true]);
 });
 
+test("a mark that is set lower lets those pass who have reached it, and a higher one takes it from nobody", () => {
+  const state = learner("best", "02");
+  const changed = course({ quiz: { pass: 50 }, content: { questions: edition("best", "0").questions } });
+  assert.equal(rejudge(changed, state), true);
+  assert.deepEqual(standing(state), [0.5, 0.5, true]);
+  assert.equal(rejudge(edition("best", "0"), state), false);
+  assert.deepEqual(standing(state), [0.5, 0.5, true]);
+});
+
 test("an attempt under way is judged when it is finished", () => {
   const data = edition("best", "1");
   const state = learner("best", "11");

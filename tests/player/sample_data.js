@@ -64,7 +64,7 @@ export function course({ quiz: changed = {}, settings = {}, content = {} } = {})
   const own = quiz({ number: 3, questions: questions.map(({ id }) => id), ...changed });
   return indexed({
     format: 1,
-    course: { id: "kurs", version: "1", mark: "AA", title: { nb: "Kurs" }, languages: ["nb", "nn"] },
+    course: { id: "kurs", version: "1", mark: "AA", edition: "e1", title: { nb: "Kurs" }, languages: ["nb", "nn"] },
     settings: {
       pass: 70,
       navigation: "free",

@@ -2,7 +2,7 @@
 /** «Kursbevis»: made and printed here by one who has done what is required. Nothing of it is kept or sent. */
 
 import { button, focusOn, make } from "../dom.js";
-import { progressOf, remaining } from "../progress.js";
+import { isDone, remaining } from "../progress.js";
 import { percent } from "../quiz_result.js";
 
 /** @typedef {import("../session.js").Session} Session */
@@ -11,7 +11,7 @@ import { percent } from "../quiz_result.js";
 /** @type {import("../views.js").ShowView} */
 export function showCertificate(root, session, course) {
   const { data, state, say, language } = session;
-  if (!progressOf(data, state).complete) {
+  if (!isDone(data, state)) {
     const items = remaining(data, state).map((page) => {
       const link = make("a", { href: `#${page.id}_${language}` }, page.title[language] ?? "");
       return make("li", {}, link);

@@ -17,9 +17,9 @@ import { emptyQuestion, emptyState } from "../state.js";
  * @returns {State}
  */
 export function startedOver(data, state, told) {
-  const { mark, language, preferences, carried } = state;
+  const { mark, language, edition, preferences, carried } = state;
   const kept = countedQuizzes(data).filter((quiz) => state.quizzes.has(quiz.number));
-  const fresh = { ...emptyState(mark), language, preferences, carried, earned: earnedBy(told) };
+  const fresh = { ...emptyState(mark), language, edition, preferences, carried, earned: earnedBy(told) };
   for (const [number, { slot }] of state.questions) {
     if (slot !== null) fresh.questions.set(number, { ...emptyQuestion(), slot });
   }

@@ -34,7 +34,8 @@ export function show(form, answer) {
  */
 export function score(question, answer) {
   const right = correct(question);
-  const keys = chosen(answer);
+  // A choice that has left the course counts neither for nor against.
+  const keys = response(question, answer);
   const hits = keys.filter((key) => right.includes(key)).length;
   const misses = keys.length - hits;
   if (question.scoring === "per-option") return Math.max(hits - misses, 0) / right.length;

@@ -91,12 +91,14 @@ export function correct(question) {
 }
 
 /**
- * The order is right or it is not.
+ * The order is right or it is not. A step that has left the course since is no part of it.
  * @param {Question} question
  * @param {Response} answer
  */
 export function score(question, answer) {
-  return order(answer).join() === correct(question).join() ? 1 : 0;
+  const right = correct(question);
+  const given = order(answer).filter((key) => right.includes(key));
+  return given.join() === right.join() ? 1 : 0;
 }
 
 /**
