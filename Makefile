@@ -47,6 +47,7 @@ docs: setup ## write the reference pages that are made from the code
 	@python -m builder.catalogue docs/nb/feilmeldinger.md
 	@python -m builder.source.directive_reference docs/nb/blokker.md
 	@python -m tests.faults docs/nb/feil-i-plattformen.md
+	@python -m tests.updates docs/nb/endringer.md
 
 gallery: setup ## a course of every block and question type, into output/gallery/
 	@python -m tests.gallery output/gallery

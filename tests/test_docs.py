@@ -22,6 +22,7 @@ from builder.source.directive_reference import reference as block_reference
 from builder.targets import TARGETS
 from tests.faults import FAULTS
 from tests.faults import page as page_of_faults
+from tests.updates import page as page_of_updates
 
 ROOT = Path(__file__).parents[1]
 DOCS = {
@@ -105,6 +106,10 @@ def test_the_reference_of_codes_is_fresh() -> None:
 
 def test_the_page_of_faults_is_fresh() -> None:
     assert page_of_faults() == DOCS["docs/nb/feil-i-plattformen.md"], "run make docs"
+
+
+def test_the_page_of_updates_is_fresh() -> None:
+    assert page_of_updates() == DOCS["docs/nb/endringer.md"], "run make docs"
 
 
 def test_every_fault_on_the_page_is_shown_by_a_test() -> None:

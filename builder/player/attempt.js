@@ -216,7 +216,7 @@ export function finish(data, state, quiz) {
   if (!old.open) return;
   const current = quiz.mode === "survey" ? null : result(data, state, quiz);
   const kept = keep(quiz, old.kept, current);
-  const passed = old.passed || (quiz.mode === "graded" && reaches(kept, quiz.pass));
+  const passed = passes(quiz, old, kept);
   const tries = Math.min(old.tries + 1, MAX_TRIES);
   state.quizzes.set(quiz.number, { ...old, tries, open: false, current, kept, passed });
 }
@@ -243,6 +243,16 @@ function keep(quiz, before, now) {
   if (before === null || now === null) return now ?? before;
   if (quiz.keep === "first") return before;
   return quiz.keep === "last" ? now : Math.max(before, now);
+}
+
+/**
+ * Who has passed stays so.
+ * @param {Quiz} quiz
+ * @param {QuizState} old
+ * @param {number | null} kept
+ */
+export function passes(quiz, old, kept) {
+  return old.passed || (quiz.mode === "graded" && reaches(kept, quiz.pass));
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 /** The player, from the first moment to the last: read this first. */
 
-import { focusOn, part, setShown, setText } from "./dom.js";
+import { part, setShown, setText } from "./dom.js";
 import { createChecklists } from "./checklists.js";
 import { readData } from "./data.js";
 import { createEnding } from "./ending.js";
@@ -21,7 +21,7 @@ import { isDone, outcomeOf } from "./progress.js";
 import { Saving } from "./saving.js";
 import { isolated } from "./session.js";
 import { decodeState } from "./state.js";
-import { meet, WELCOME } from "./updated.js";
+import { meet } from "./updated.js";
 import { createViews } from "./views.js";
 import { createWords } from "./words.js";
 
@@ -32,7 +32,7 @@ import { createWords } from "./words.js";
 /** @typedef {import("./tracking/port.js").Notice} Notice */
 /** @typedef {import("./tracking/port.js").Notify} Notify */
 /** @typedef {import("./tracking/port.js").CreateTracking} CreateTracking */
-/** @typedef {ReturnType<typeof createParts>} Parts */
+/** @typedef {ReturnType<typeof createParts>} Parts  what the player is made of */
 
 /** @param {CreateTracking} createTracking  whatever the course is launched by */
 export function start(createTracking) {
@@ -113,7 +113,7 @@ function createParts(session) {
     told: () => outcomeOf(session.data, session.state, saving.told),
     receipt: () => receiptText(session, new Date()),
     speak: (language) => chose(session, parts, language),
-    startOver: (words) => startOver(session, parts, words),
+    parts: () => parts,
   });
   const navigation = new Navigation(session, {
     asked: (hash) => view(views, menu, hash),
@@ -145,7 +145,7 @@ function open({ data, state, mode, greeting, announce, say }, { navigation, mode
   const page = data.pages.find(({ number }) => number === state.page);
   navigation.start((page ?? data.pages[0])?.id ?? "", page ? state.heading : 0);
   // One who looks through the course goes on with nothing.
-  if (mode !== "normal" || (!page && greeting === WELCOME)) return;
+  if (mode !== "normal" || !greeting) return;
   modes.tell(greeting);
   announce(say(greeting));
 }
@@ -177,25 +177,6 @@ function turned(greeting, { menu, views, notes, checklists, practice, quizzes, s
 function offerCertificate({ data, state, announce, say }, { modes }) {
   const earned = data.settings.certificate && isDone(data, state);
   if (modes.tell("certificate.ready", earned) && earned) announce(say("certificate.ready"));
-}
-
-/**
- * To the first page of a course whose state is another than before.
- * @param {Session} session
- * @param {Parts} parts
- * @param {string} words  said of it
- */
-function startOver(session, { notes, quizzes, views, navigation, saving }, words) {
-  const first = session.data.pages[0]?.id ?? "";
-  notes.forget();
-  quizzes.reset();
-  views.leave();
-  history.replaceState(null, "", `#${first}_${session.language}`);
-  navigation.start(first, 0);
-  focusOn(document.querySelector("main > article:not([hidden]) h1"));
-  saving.soon();
-  session.changed();
-  session.announce(words);
 }
 
 /**

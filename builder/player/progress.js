@@ -165,7 +165,7 @@ export function outcomeOf(data, state, before) {
   const { tracking } = data.settings;
   if (tracking === "none") return null;
   const { earned } = state;
-  const complete = progressOf(data, state).complete || earned?.completed || before?.completion === "completed";
+  const complete = isDone(data, state) || before?.completion === "completed";
   const success = earned?.passed || before?.success === "passed" ? "passed" : successOf(data, state);
   const score = tracking === "completion" ? null : better(scoreOf(data, state), earned?.score ?? null);
   return {

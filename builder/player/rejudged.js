@@ -4,7 +4,7 @@
  * but for the state it is given.
  */
 
-import { earned, questionState, quizState, reaches } from "./attempt.js";
+import { earned, passes, questionState, quizState } from "./attempt.js";
 
 /** @typedef {import("./data.js").Data} Data */
 /** @typedef {import("./data.js").Quiz} Quiz */
@@ -29,7 +29,7 @@ export function rejudge(data, state) {
     const other = now !== null && old.current !== null && !isSame(now, old.current);
     const [current, kept] = other ? [now, keptAfter(quiz, old, now)] : [old.current, old.kept];
     // The mark may be another too.
-    const passed = old.passed || (quiz.mode === "graded" && reaches(kept, quiz.pass));
+    const passed = passes(quiz, old, kept);
     changed ||= other || passed !== old.passed;
     state.quizzes.set(quiz.number, { ...old, current, kept, passed });
   }

@@ -13,7 +13,7 @@ import { log } from "./log.js";
  * @property {Mode} mode
  * @property {import("./tracking/port.js").Tracking} tracking
  * @property {import("./tracking/port.js").Learner} learner  asked for only when needed
- * @property {string} greeting  the word for one who comes back
+ * @property {string} greeting  the word for one who comes back, or ""
  * @property {string} language  the one shown now
  * @property {import("./words.js").Say} say
  * @property {() => void} changed  the state is another than before: show it and save it soon

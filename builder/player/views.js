@@ -20,7 +20,7 @@ import { isolated } from "./session.js";
  * @property {() => import("./tracking/port.js").Outcome | null} told  what the LMS is told, or would be; null for nothing
  * @property {(language: string) => void} speak  the view, and the course around it, in another language
  * @property {() => Second} more  the second script's own data
- * @property {(words: string) => void} startOver  from the first page, since the state is another; `words` are announced
+ * @property {() => import("./player.js").Parts} parts  of the player
  */
 /** @typedef {(root: HTMLElement, session: Session, course: Course) => void} ShowView  fills the empty root */
 /**

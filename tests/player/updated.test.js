@@ -16,7 +16,7 @@ const LONGER = { ...READ, course: { ...READ.course, edition: "e2" }, pages: [pag
 function reader() {
   const state = emptyState("AA");
   meet(READ, state);
-  state.seen.add(1);
+  Object.assign(state, { page: 1, seen: new Set([1]) });
   keepDone(READ, state);
   return decodeState(encodeState(state).text, { mark: "AA" }).state;
 }
@@ -36,7 +36,8 @@ test("who was not done is told that there is more to see", () => {
 });
 
 test("a state of before editions were noted tells of no change", () => {
-  assert.equal(meet(LONGER, emptyState("AA")), "mode.welcome-back");
+  assert.equal(meet(LONGER, { ...emptyState("AA"), page: 1 }), "mode.welcome-back");
+  assert.equal(meet(LONGER, emptyState("AA")), "");
 });
 
 test("a choice that has left the course counts neither for nor against", () => {

@@ -72,5 +72,23 @@ function askAgain(asked, session, course) {
  */
 function wipe(session, course) {
   Object.assign(session.state, startedOver(session.data, session.state, course.told()));
-  course.startOver(session.say("more.restart.done"));
+  toFirstPage(session, course.parts());
+  session.announce(session.say("more.restart.done"));
+}
+
+/**
+ * Of a course whose state is another than before.
+ * @param {Session} session
+ * @param {import("../player.js").Parts} parts
+ */
+function toFirstPage(session, { notes, quizzes, views, navigation, saving }) {
+  const first = session.data.pages[0]?.id ?? "";
+  notes.forget();
+  quizzes.reset();
+  views.leave();
+  history.replaceState(null, "", `#${first}_${session.language}`);
+  navigation.start(first, 0);
+  focusOn(document.querySelector("main > article:not([hidden]) h1"));
+  saving.soon();
+  session.changed();
 }
