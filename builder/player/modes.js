@@ -15,7 +15,7 @@ import { downloadReceipt } from "./receipt.js";
  */
 
 /** Sentences that ask for nothing. */
-const QUIET = /^(mode\.(review|browse|welcome|updated)|certificate\.)/;
+const QUIET = /\.(review|browse|welcome|updated|ready)/;
 
 /**
  * @param {Session} session
@@ -30,7 +30,7 @@ export function createModes(session, parts) {
   let asked = session.language;
   const show = () => {
     showBanner(session, parts.notes, told);
-    showMemory(session, ask !== null, answered);
+    memory?.show(session, ask !== null, answered);
     if (asked !== session.language) ask?.();
     asked = session.language;
   };
@@ -45,7 +45,7 @@ export function createModes(session, parts) {
   };
   const { memory } = session.tracking;
   if (session.mode === "untracked") ask = () => askToStart(session, begin);
-  else if (memory && !memory.remembered()) ask = () => askToRemember(session, answered);
+  else if (memory && !memory.remembered()) ask = () => memory.ask(session, answered);
   ask?.();
   return {
     show,
@@ -108,57 +108,6 @@ function askToStart({ say }, started) {
     make("div", { class: "actions" }, start),
   );
   setShown(notice, true);
-}
-
-/**
- * @param {Session} session
- * @param {() => void} answered
- */
-function askToRemember({ say, tracking, announce }, answered) {
-  const notice = part(document, "notice");
-  if (!notice) return;
-  /** @param {boolean} yes */
-  const answer = (yes) => {
-    setShown(notice, false);
-    tracking.memory?.remember(yes);
-    if (yes) announce(say("memory.remembered"));
-    document.getElementById("main")?.focus();
-    answered();
-  };
-  notice.replaceChildren(
-    make("h2", {}, say("memory.title")),
-    make("p", {}, say("memory.text")),
-    make(
-      "div",
-      { class: "actions" },
-      button(say("memory.yes"), () => answer(true)),
-      button(say("memory.no"), () => answer(false), "secondary"),
-    ),
-  );
-  setShown(notice, true);
-}
-
-/**
- * @param {Session} session
- * @param {boolean} asking  the question stands in the page
- * @param {() => void} answered
- */
-function showMemory({ mode, say, tracking, announce }, asking, answered) {
-  const box = part(document, "memory");
-  const { memory } = tracking;
-  const remembered = memory?.remembered() === true;
-  const shown = remembered || (memory !== undefined && mode === "normal" && !asking);
-  setShown(box, shown);
-  if (!box || !shown) return;
-  const change = () => {
-    memory?.remember(!remembered);
-    announce(say(remembered ? "memory.forgotten" : "memory.remembered"));
-    answered();
-  };
-  const [words, offer] = remembered
-    ? ["memory.remembered", "memory.forget"]
-    : ["memory.not-remembered", "memory.yes"];
-  box.replaceChildren(make("p", {}, say(words)), button(say(offer), change, "tertiary"));
 }
 
 /**

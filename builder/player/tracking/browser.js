@@ -4,6 +4,7 @@
  * maskinen»), since library and school machines are shared. Nothing is sent anywhere.
  */
 
+import { askToRemember, showMemory } from "../memory.js";
 import { claimTab } from "./one_tab.js";
 import { watchPage } from "./page_life.js";
 
@@ -33,6 +34,8 @@ export class BrowserTracking {
     this.#page = page;
     /** @type {import("./port.js").Memory} */
     this.memory = {
+      ask: askToRemember,
+      show: showMemory,
       remembered: () => this.#stored() !== null,
       remember: (yes) => (yes ? this.#keep() : this.#forget()),
       forget: () => this.#forget(),

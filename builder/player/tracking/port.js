@@ -129,6 +129,8 @@
 
 /**
  * @typedef {object} Memory  only where keeping needs the learner's yes («Husk på denne maskinen»)
+ * @property {typeof import("../memory.js").askToRemember} ask  the learner, in the page
+ * @property {typeof import("../memory.js").showMemory} show  how it is, and the way to change it
  * @property {() => boolean} remembered  whether there is a yes
  * @property {(yes: boolean) => void} remember  yes keeps from now on (and what was given already); no forgets
  * @property {() => void} forget  delete all of it and withdraw the yes
