@@ -24,6 +24,12 @@ def package(build: Callable[[str], Path], lms: Lms) -> str:
 
 
 @pytest.fixture
+def small(build: Callable[..., Path], lms: Lms) -> str:
+    """A course of few pages, where its size is nothing to the matter."""
+    return lms.upload(build(PLAYED))
+
+
+@pytest.fixture
 def web(build: Callable[..., Path], tmp_path: Path) -> str:
     """The address of the starter kit, opened as a file."""
     with zipfile.ZipFile(build(STARTER_KIT, "web")) as package:
@@ -90,19 +96,19 @@ def test_letters_a_keyboard_lacks_and_parts_of_words_find_the_same(
     expect(reader.main.locator("mark").first).to_contain_text("skaping")
 
 
-def test_typing_leaves_no_trail_in_the_history(learner: Session, package: str) -> None:
-    page = learner.launch(package)
+def test_typing_leaves_no_trail_in_the_history(learner: Session, small: str) -> None:
+    page = learner.launch(small)
     reader = searching(page)
     before = course_frame(page).evaluate("history.length")
-    reader.main.get_by_label(FIELD).press_sequentially("bibliotek", delay=20)
+    reader.main.get_by_label(FIELD).press_sequentially("takk", delay=20)
     expect(reader.main.locator("mark").first).to_be_visible()
     assert before == course_frame(page).evaluate("history.length")
 
 
 @pytest.mark.parametrize("query", ["(.*)+[a-z]\\", "🙂 👩‍🏫", "مرحبا بالعالم", "x" * 10_000, "   "])
-def test_odd_input_has_a_calm_answer(learner: Session, package: str, query: str) -> None:
-    reader = searching(learner.launch(package))
-    reader.main.get_by_label(FIELD).fill("bibliotek")
+def test_odd_input_has_a_calm_answer(learner: Session, small: str, query: str) -> None:
+    reader = searching(learner.launch(small))
+    reader.main.get_by_label(FIELD).fill("takk")
     expect(reader.main.locator("mark").first).to_be_visible()
     reader.main.get_by_label(FIELD).fill(query)
     expect(reader.main.locator("mark")).to_have_count(0)
@@ -120,14 +126,14 @@ def test_search_follows_the_language(learner: Session, package: str) -> None:
     assert "_nn" in (link.get_attribute("href") or "")
 
 
-def test_an_index_that_cannot_be_had_says_so(learner: Session, package: str) -> None:
-    page = learner.launch(package)
+def test_an_index_that_cannot_be_had_says_so(learner: Session, small: str) -> None:
+    page = learner.launch(small)
     learner.expected = ("net::ERR_FAILED",)
     page.route("**/search-nb.js", lambda route: route.abort())
     reader = searching(page)
     expect(reader.main.get_by_role("status")).to_have_text(reader.say("view.failed"))
     page.unroute("**/search-nb.js")
-    reader.main.get_by_label(FIELD).fill("bibliotek")
+    reader.main.get_by_label(FIELD).fill("takk")
     expect(reader.main.locator("mark").first).to_be_visible()
 
 
@@ -159,10 +165,8 @@ def test_pages_that_are_not_open_yet_are_told_and_not_linked(
     expect(reader.main.locator(".search-results a")).to_have_count(0)
 
 
-def test_search_is_accessible_with_and_without_finds(
-    learner: Session, build: Callable[..., Path], lms: Lms
-) -> None:
-    page = learner.launch(lms.upload(build(PLAYED)))
+def test_search_is_accessible_with_and_without_finds(learner: Session, small: str) -> None:
+    page = learner.launch(small)
     reader = searching(page)
     faults = in_both_schemes(page, "search, empty")
     reader.main.get_by_label(FIELD).fill("takk")
