@@ -144,6 +144,7 @@ DIRECTIVES: Mapping[str, Callable[[Directive, Writer], None]] = {
     "details": _named,
     "figure": _figure,
     "quiz": _nothing,
+    "ways": _nothing,
     "include": _inside,
     "tabs": _inside,
     "tab": _named,

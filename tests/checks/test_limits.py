@@ -51,8 +51,8 @@ def test_course_over_the_limit_is_an_error_with_advice_about_its_questions() -> 
         (
             "state-too-large",
             Location("course.yaml"),
-            "Framgangen til en deltaker kan ta 3127 tegn, og grensa er 3000: "
-            "spørsmålene 3089, prøvene 12, sidene 3, innstillinger 23",
+            "Framgangen til en deltaker kan ta 3129 tegn, og grensa er 3000: "
+            "spørsmålene 3089, prøvene 12, sidene 3, innstillinger 25",
             "Ta ut spørsmål, eller korte ned dem med mange ledd: kobling og rekkefølge tar ett "
             "tegn for hvert ledd. Eller del kurset i to kurs, hvert med sin id.",
         )
@@ -63,8 +63,8 @@ def test_course_near_the_limit_is_a_warning() -> None:
     [(code, _, message, _)] = checked(with_questions(230))
     assert code == "state-nearly-full"
     assert message == (
-        "Framgangen til en deltaker kan ta 2767 av 3000 tegn: "
-        "spørsmålene 2729, prøvene 12, sidene 3, innstillinger 23"
+        "Framgangen til en deltaker kan ta 2769 av 3000 tegn: "
+        "spørsmålene 2729, prøvene 12, sidene 3, innstillinger 25"
     )
 
 
@@ -93,7 +93,7 @@ def test_bound_is_of_the_course_as_numbered() -> None:
     )
     numbered, _ = number_course(made, None, Report(), frozen=False)
     bound = state_bound(numbered)
-    assert (bound.settings, bound.pages, bound.quizzes, bound.questions) == (32, 3, 12, 12)
+    assert (bound.settings, bound.pages, bound.quizzes, bound.questions) == (34, 3, 12, 12)
 
 
 def test_a_heavy_unit_is_a_warning() -> None:
