@@ -96,7 +96,7 @@ def test_a_build_tells_each_file_and_the_new_numbers(course: Path) -> None:
     *files, numbers = build(course).stdout.splitlines()
     assert len(TARGETS) == len(files)
     assert [] == [line for line in files if "Skrev " not in line or " kB, innhold " not in line]
-    assert "Nye numre i course.lock: 2 – legg filen i git." == numbers
+    assert "Nye numre i course.lock: 2 – ta vare på filen sammen med kurset." == numbers
     assert len(TARGETS) == len(build(course).stdout.splitlines())
 
 

@@ -54,16 +54,17 @@ NB: Mapping[str, str] = {
     # Results
     "written": "Skrev {path} ({size}, innhold {digest})",
     "not built": "Ingen pakke ble skrevet. Pakker fra før står urørt.",
-    "new numbers": "Nye numre i course.lock: {n} – legg filen i git.",
-    "restored": "course.lock er hentet tilbake – legg filen i git.",
+    "new numbers": "Nye numre i course.lock: {n} – ta vare på filen sammen med kurset.",
+    "restored": "course.lock er hentet tilbake – ta vare på den sammen med kurset.",
     "outdated none": "Ingenting å oversette på nytt til {lang}.",
-    "accepted": "Oversettelsen av {id} til {lang} er godtatt – legg course.lock i git.",
+    "accepted": "Oversettelsen av {id} til {lang} er godtatt – "
+    "ta vare på course.lock sammen med kurset.",
     "inspected": "{path}: {standards}, {files} filer, {size}",
     "launches": "Starter: {files}",
     "no standard": "ukjent slags pakke",
     "which lms": "Hvilke læringsplattformer tar pakken, og hva vil bite der:",
-    "about lms": "«Prøvd» er sett i den utgaven som står der. «Ukjent» betyr at vi ikke vet: "
-    "prøv i et testkurs.",
+    "about lms": "«Prøvd» sier hva plattformen gjør med en slik pakke i den utgaven som står der. "
+    "Akkurat denne pakken er ikke prøvd der. «Ukjent» betyr at vi ikke vet: prøv i et testkurs.",
     # Explanations
     "why": "Hvorfor",
     "cure": "Hva du gjør",
@@ -129,16 +130,17 @@ EN: Mapping[str, str] = {
     "epilog": "“{command} COMMAND --help” tells the options of a command.",
     "written": "Wrote {path} ({size}, content {digest})",
     "not built": "No package was written. Earlier packages are untouched.",
-    "new numbers": "New numbers in course.lock: {n} – keep the file in git.",
-    "restored": "course.lock is restored – keep the file in git.",
+    "new numbers": "New numbers in course.lock: {n} – keep the file with the course.",
+    "restored": "course.lock is restored – keep it with the course.",
     "outdated none": "Nothing to translate again into {lang}.",
     "accepted": "The translation of {id} into {lang} is accepted – keep course.lock in git.",
     "inspected": "{path}: {standards}, {files} files, {size}",
     "launches": "Launches: {files}",
     "no standard": "unknown kind of package",
     "which lms": "Which LMSs take the package, and what will bite there:",
-    "about lms": "“Tried” was seen in the version that stands there. “Unknown” means that we do "
-    "not know: try in a test course.",
+    "about lms": "“Tried” tells what the platform does with such a package in the version given. "
+    "This very package has not been tried there. “Unknown” means that we do not know: "
+    "try it in a test course.",
     "why": "Why",
     "cure": "What to do",
     "wrong": "Wrong usage: {message}",
