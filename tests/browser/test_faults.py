@@ -16,6 +16,9 @@ from tests.browser.lms import Lms
 from tests.browser.session import Session
 from tests.faults import FAULTS, Fault, Kept
 
+pytestmark = pytest.mark.audit
+"""All of it before a release: `make browser` has 15 minutes with the rest of CI."""
+
 NOTES = "Egne tanker"
 QUIZ = "Prøve om broer"
 WRONG = [["Saltstraumen bro"], ["Ønsker"], ["Usant"]]

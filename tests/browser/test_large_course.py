@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.browser.courses import LARGE
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame
+
+pytestmark = pytest.mark.audit
+"""All of it before a release: `make browser` has 15 minutes with the rest of CI."""
 
 PLAY = """
 async (quizzes) => {

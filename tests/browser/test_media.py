@@ -16,6 +16,9 @@ from tests.browser.learner import Keyboard, Learner
 from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame, until
 
+pytestmark = pytest.mark.audit
+"""All of it before a release: `make browser` has 15 minutes with the rest of CI."""
+
 FILM = "document.querySelector('article:not([hidden]) video')"
 
 

@@ -15,6 +15,9 @@ from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame, until
 from tests.browser.standards import SCORM_12, SCORM_2004_4, Standard
 
+pytestmark = pytest.mark.audit
+"""All of it before a release: `make browser` has 15 minutes with the rest of CI."""
+
 READY = "!document.querySelector('[data-part=result]').hidden"
 both = pytest.mark.parametrize("standard", [SCORM_12, SCORM_2004_4], ids=str)
 

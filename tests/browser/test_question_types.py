@@ -26,6 +26,9 @@ from tests.browser.session import Session
 from tests.browser.standards import Standard, in_each_standard, in_each_standard_before_a_release
 from tests.questions.rows import SENT
 
+pytestmark = pytest.mark.audit
+"""All of it before a release: `make browser` has 15 minutes with the rest of CI."""
+
 Record = dict[str, str]
 OUTCOMES = {"right": "quiz.right", "wrong": "quiz.wrong", "partly": "quiz.partly"}
 

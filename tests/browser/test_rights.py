@@ -296,6 +296,7 @@ def test_what_is_said_to_be_exchanged_is_what_is_exchanged(
     assert due == asked
 
 
+@pytest.mark.audit
 @in_each_standard
 @pytest.mark.parametrize("level", ["none", "completion", "score"])
 def test_less_is_exchanged_the_lower_the_level(
@@ -395,6 +396,7 @@ def test_an_lms_that_always_fails_leaves_the_learner_a_receipt(
     expect(reader.button("receipt.download")).to_be_visible()
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("view", ALL)
 def test_every_view_is_accessible_and_fits(

@@ -13,6 +13,9 @@ from tests.browser.lms import Lms
 from tests.browser.session import Session, course
 from tests.browser.test_accessible import in_both_schemes
 
+pytestmark = pytest.mark.audit
+"""All of it before a release: `make browser` has 15 minutes with the rest of CI."""
+
 RTL = "tests/courses/rtl"
 NEXT, START, ANSWER, RIGHT = "التالي", "ابدأ", "أجب", "صحيح"
 

@@ -15,6 +15,9 @@ from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame
 from tests.browser.test_accessible import in_both_schemes
 
+pytestmark = pytest.mark.audit
+"""All of it before a release: `make browser` has 15 minutes with the rest of CI."""
+
 FIELD = "Hva leter du etter?"
 
 

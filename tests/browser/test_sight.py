@@ -15,6 +15,9 @@ from tests.browser.learner import Learner, data
 from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame
 
+pytestmark = pytest.mark.audit
+"""All of it before a release: `make browser` has 15 minutes with the rest of CI."""
+
 FOCUSED = """() => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;

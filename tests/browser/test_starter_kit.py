@@ -19,6 +19,9 @@ from tests.browser.learner import Keyboard, Learner, data
 from tests.browser.lms import ROOT, Lms
 from tests.browser.session import Session
 
+pytestmark = pytest.mark.audit
+"""All of it before a release: `make browser` has 15 minutes with the rest of CI."""
+
 COURSE = yaml.safe_load((ROOT / STARTER_KIT / "course.yaml").read_text("utf-8"))
 MODULES: list[str] = COURSE["modules"]
 

@@ -16,6 +16,9 @@ from tests.browser.lms import ROOT, Lms
 from tests.browser.session import Session, course_frame
 from tests.browser.test_accessible import gallery, in_both_schemes
 
+pytestmark = pytest.mark.audit
+"""All of it before a release: `make browser` has 15 minutes with the rest of CI."""
+
 BRAND = ROOT / "node_modules/@digdir/designsystemet-theme/brand/portal.css"
 SETTINGS = """
 owners: [Brokommunen]
