@@ -6,6 +6,7 @@ import { isPassed, progressOf, reachable } from "./progress.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./data.js").Page} Page */
+/** @typedef {Map<Page, {seen: boolean, words: string}>} Standings  of every page, judged once a turn */
 
 /** A menu of this many pages is still taken in at a glance. */
 const ALL_LISTED = 20;
@@ -29,11 +30,11 @@ export function createMenu(session) {
   return {
     show: () => {
       const open = reachable(session.data, session.state);
-      const seen = new Set(session.data.pages.filter((page) => standing(session, page).seen));
-      for (const page of session.data.pages) showPage(session, page, open.has(page.id), seen, links);
+      const standings = new Map(session.data.pages.map((page) => [page, standing(session, page)]));
+      for (const [page] of standings) showPage(session, page, open.has(page.id), standings, links);
       showModules(session);
       showProgress(session);
-      showLeft(session, seen);
+      showLeft(session, standings);
     },
     close: () => setOpen(false),
   };
@@ -77,19 +78,20 @@ export function standing({ data, state, say }, page) {
  * @param {Session} session
  * @param {Page} page
  * @param {boolean} open
- * @param {Set<Page>} seen
+ * @param {Standings} standings
  * @param {Map<string, Links>} links
  */
-function showPage(session, page, open, seen, links) {
+function showPage(session, page, open, standings, links) {
   const own = links.get(page.id);
-  const said = open ? standing(session, page).words : session.say("menu.locked");
-  const whole = page.kind === "front" ? ` · ${moduleWords(session, page, seen)}` : "";
+  const { seen = false, words = "" } = standings.get(page) ?? {};
+  const said = open ? words : session.say("menu.locked");
+  const whole = page.kind === "front" ? ` · ${moduleWords(session, page, standings)}` : "";
   // A view beside the pages is itself where one is.
   const here = page.number === session.state.page && document.body.dataset.view === undefined;
-  const shown = JSON.stringify([open, seen.has(page), here, said, whole]);
+  const shown = JSON.stringify([open, seen, here, said, whole]);
   if (!own || own.shown === shown) return;
   own.shown = shown;
-  for (const link of own.elements) showLink(link, page, { open, seen: seen.has(page), here, words: said + whole });
+  for (const link of own.elements) showLink(link, page, { open, seen, here, words: said + whole });
 }
 
 /**
@@ -110,20 +112,20 @@ function showLink(link, { obligatory }, { open, seen, here, words }) {
  * How much of a module is done, the front page with it.
  * @param {Session} session
  * @param {Page} front
- * @param {Set<Page>} seen
+ * @param {Standings} standings
  */
-function moduleWords({ data, say }, front, seen) {
+function moduleWords({ data, say }, front, standings) {
   const pages = data.pages.filter(({ module }) => module === front.module);
-  return say("menu.module", { done: pages.filter((page) => seen.has(page)).length, total: pages.length });
+  return say("menu.module", { done: pages.filter((page) => standings.get(page)?.seen).length, total: pages.length });
 }
 
 /**
  * About how long what is still to be done takes.
  * @param {Session} session
- * @param {Set<Page>} seen
+ * @param {Standings} standings
  */
-function showLeft({ data, say }, seen) {
-  const left = data.pages.filter((page) => page.obligatory && !seen.has(page));
+function showLeft({ data, say }, standings) {
+  const left = data.pages.filter((page) => page.obligatory && !standings.get(page)?.seen);
   const count = left.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   const line = part(document, "left");
   setText(line, say("menu.left", { count }));

@@ -34,6 +34,23 @@ export function write(field, text) {
 }
 
 /**
+ * What is written in the one field there is.
+ * @param {HTMLElement} form
+ */
+export function readField(form) {
+  const text = written(fields(form)[0]);
+  return text.trim() === "" ? null : text;
+}
+
+/**
+ * @param {HTMLElement} form
+ * @param {import("./state.js").Response | null} answer
+ */
+export function showField(form, answer) {
+  write(fields(form)[0], typeof answer === "string" ? answer : "");
+}
+
+/**
  * Text that is locked can still be read and copied; a list cannot be read-only.
  * @param {HTMLElement} form
  * @param {boolean} locked

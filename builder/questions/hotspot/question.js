@@ -1,28 +1,23 @@
 // @ts-check
 /** One right place in a picture. The list of places is the question; the picture ticks it. */
 
-import { inputs, lockInputs, ticked, tick } from "../../player/choices.js";
-import { chosen } from "../single/question.js";
+import { inputs, lockInputs, ticked } from "../../player/choices.js";
+import { show as showList } from "../single/question.js";
 
 /** @typedef {import("../../player/state.js").Response} Response */
 
-export { chosen, correct, options, response, score } from "../single/question.js";
+export { chosen, correct, options, read, response, score } from "../single/question.js";
 
 export const type = "hotspot";
 export const kind = /** @type {const} */ ("choice");
 export const lock = lockInputs;
-
-/** @param {HTMLElement} form */
-export function read(form) {
-  return ticked(form)[0] ?? null;
-}
 
 /**
  * @param {HTMLElement} form
  * @param {Response | null} answer
  */
 export function show(form, answer) {
-  tick(form, answer === null ? [] : chosen(answer));
+  showList(form, answer);
   mark(form);
 }
 

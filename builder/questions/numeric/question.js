@@ -1,30 +1,18 @@
 // @ts-check
 /** A number. */
 
-import { fields, lockFields, numberOf, numberText, tellSolution, write, written } from "../../player/typed.js";
+import { fields, lockFields, numberOf, numberText, tellSolution } from "../../player/typed.js";
 
 /** @typedef {import("../../player/data.js").Question} Question */
 /** @typedef {import("../../player/state.js").Response} Response */
+
+export { readField as read, showField as show } from "../../player/typed.js";
 
 export const type = "numeric";
 export const kind = /** @type {const} */ ("numeric");
 export const lock = lockFields;
 export const options = () => [];
 export const chosen = () => [];
-
-/** @param {HTMLElement} form */
-export function read(form) {
-  const text = written(fields(form)[0]);
-  return text.trim() === "" ? null : text;
-}
-
-/**
- * @param {HTMLElement} form
- * @param {Response | null} answer
- */
-export function show(form, answer) {
-  write(fields(form)[0], typeof answer === "string" ? answer : "");
-}
 
 /**
  * @param {Question} question
