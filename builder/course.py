@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from builder.accessibility import Accessibility
 from builder.colours import Theme
 from builder.diagnostics import Location
 from builder.locales import Locale, locale
@@ -304,39 +305,6 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
-class KnownFault:
-    """Something that shuts somebody out, in every language of the course."""
-
-    what: Mapping[str, str]
-    where: Mapping[str, str]
-    """Empty when the author did not say."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """One trial of the course's accessibility."""
-
-    kind: str
-    """One of the ways that ``source/accessibility.py`` lists."""
-    tool: str
-    """With its version; empty when none is named."""
-    by: str
-    date: str
-    """ISO 8601."""
-    result: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Accessibility:
-    """What accessibility.yaml tells; never that the course conforms to anything."""
-
-    faults: tuple[KnownFault, ...] = ()
-    trials: tuple[Trial, ...] = ()
-    untried: tuple[str, ...] = ()
-    """The ways that nobody has tried the course in."""
-
-
-@dataclass(frozen=True, slots=True)
 class Course:
     id: str
     version: str
@@ -357,7 +325,7 @@ class Course:
     folder: Path
     situations: tuple[Situation, ...] = ()
     numbers: Numbers = Numbers()
-    accessibility: Accessibility = Accessibility()
+    accessibility: Accessibility = field(default_factory=Accessibility)
     locales: Mapping[str, Locale] = field(default_factory=dict)
     """Language → its words and ways, for those where the course has words of its own."""
     theme: Theme = field(default_factory=Theme)

@@ -21,13 +21,14 @@ SCRIPTS = sorted(
 
 FILE_LINES, FUNCTION_LINES = 400, 40
 
-BOTTOM = {"diagnostics", "colours", "course", "package"}
+BOTTOM = {"diagnostics", "accessibility", "colours", "course", "package"}
 """The nouns, which every room may know."""
 
 MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": set(),
+    "accessibility": set(),
     "colours": {"diagnostics", "course"},
-    "course": {"diagnostics", "colours", "locales"},
+    "course": {"diagnostics", "accessibility", "colours", "locales"},
     "package": set(),
     "locales": set(),
     "reporting": {"diagnostics"},

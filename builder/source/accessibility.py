@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from builder.course import Accessibility, KnownFault, Trial
+from builder.accessibility import Accessibility, KnownFault, Trial
 from builder.diagnostics import Report, Rule, Severity, Text
 from builder.source.course_schema import FORMAT_FIELD
 from builder.source.course_yaml import LANGUAGE_NOT_IN_COURSE, check_format

@@ -12,8 +12,8 @@ from playwright.sync_api import expect
 
 from tests.browser.courses import PLAYED
 from tests.browser.learner import Learner
+from tests.browser.rights.course import RIGHTS
 from tests.browser.session import Session
-from tests.browser.test_rights import RIGHTS
 from tests.browser.test_views import opened as open_view
 
 

@@ -18,7 +18,8 @@ from builder.diagnostics import Report
 from builder.inspector import MOST
 from tests.inspector.test_broken import inspected
 from tests.packages import good, zips
-from tests.packages.cases import BOMB, FETCH, MANIFEST12
+from tests.packages.good import MANIFEST12
+from tests.packages.manifest_cases import BOMB, FETCH
 
 SCRATCH = Path(tempfile.gettempdir()) / f"kursbygger-inspect-{os.getpid()}.zip"
 MAKERS = (good.scorm12, good.scorm2004, good.cmi5, good.xapi)
