@@ -11,6 +11,8 @@ TARGETS := scorm12 scorm2004 web# targets whose player is bundled; tests/test_la
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
+PYTEST := pytest -n auto --dist worksteal# as many at once as there are cores
+
 PLAYER_SOURCES := $(shell find builder/player builder/probe builder/questions builder/targets \
 	-name '*.js' -o -name '*.mjs' -o -name '*.css' -o -name '*.json' 2>/dev/null)
 SET_UP := .venv/.ready builder/dist/licenses.txt builder/dist/schemas/NOTICE.txt
@@ -32,13 +34,13 @@ check: setup ## the fast part: lint, types, tests without a browser
 	@echo "· lint";        ruff check -q $(LINTED) && ruff format -q --check $(LINTED)
 	@echo "· types";       mypy --no-error-summary && tsc
 	@echo "· player tests"; node --test --test-reporter=dot $$(find tests -name '*.test.js')
-	@echo "· tests";       pytest -m "not browser and not audit"
+	@echo "· tests";       $(PYTEST) -m "not browser and not audit"
 
 browser: setup chromium ## play the built packages in Chromium
-	@echo "· browser tests"; pytest -m "browser and not audit"
+	@echo "· browser tests"; $(PYTEST) -m "browser and not audit"
 
 audit: test tests/validator/node_modules/.package-lock.json ## the full matrix, before a release
-	@echo "· audit"; pytest -m audit
+	@echo "· audit"; $(PYTEST) -m audit
 
 snapshots: setup ## write the golden files anew; read the difference before you accept it
 	@KURSBYGGER_SNAPSHOTS=write pytest tests/targets && git --no-pager diff --stat -- tests

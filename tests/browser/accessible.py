@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from playwright.sync_api import Page
@@ -72,6 +72,23 @@ class Tally:
         self.conditions: set[tuple[str, int]] = set()
         """Scheme and width."""
         self.count: Counter[str] = Counter()
+
+    def add(
+        self,
+        pages: Iterable[Any],
+        states: Iterable[str],
+        looks: Iterable[Any],
+        counted: dict[str, int],
+    ) -> None:
+        """What another process has looked at."""
+        self.pages |= {(course, page, language) for course, page, language in pages}
+        self.states |= set(states)
+        self.conditions |= {(scheme, width) for scheme, width in looks}
+        self.count.update(counted)
+
+    def carried(self) -> tuple[list[Any], list[str], list[Any], dict[str, int]]:
+        """All of it in what can travel between processes: the arguments of ``add``."""
+        return [*self.pages], [*self.states], [*self.conditions], {**self.count}
 
     def __str__(self) -> str:
         runs, faults, fits = (self.count[name] for name in ("axe", "violations", "fits"))

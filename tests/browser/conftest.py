@@ -38,6 +38,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker hands its figures on."""
+    carried = getattr(session.config, "workeroutput", None)
+    if carried is not None:
+        carried["tally"] = TALLY.carried()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Figures of a worker that has ended (pytest-xdist)."""
+    TALLY.add(*getattr(node, "workeroutput", {}).get("tally", ([], [], [], {})))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """The audit's figures, to be quoted."""
     if TALLY.states:
