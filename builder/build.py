@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from builder.archive import Written, write_archive
+from builder.archive import Written, write_archive, write_file
 from builder.archive.writing import output_fault
+from builder.beside import BESIDE, Made
 from builder.checks import CHECKS
 from builder.checks.package import check_package, check_request
 from builder.course import Course
@@ -48,6 +49,8 @@ class Built:
     """Empty when something stopped the build."""
     new_numbers: int = 0
     """Added to course.lock."""
+    beside: tuple[Written, ...] = ()
+    """The files beside the packages; empty when a package could not be written."""
 
 
 def build_course(folder: Path, request: Request, report: Report) -> Built:
@@ -66,8 +69,14 @@ def build_course(folder: Path, request: Request, report: Report) -> Built:
     if report.has_errors:
         return Built()
     places = ((package, request.output / f"{package.name}.zip") for package in packages)
-    written = (write_archive(package, path, report) for package, path in places)
-    return Built(tuple(one for one in written if one), new_numbers)
+    written = tuple(filter(None, (write_archive(*place, report) for place in places)))
+    if report.has_errors:
+        return Built(written, new_numbers)
+    if request.language is not None:
+        course = replace(course, languages=(request.language,))
+    options = Options(lock_text(lock).encode(), request.language)
+    made = Made(course, options, packages, written, tuple(report))
+    return Built(written, new_numbers, write_beside(made, request.output, report))
 
 
 def check_course(folder: Path, request: Request, report: Report) -> tuple[Course | None, Lock]:
@@ -95,6 +104,17 @@ def make_packages(course: Course, lock: Lock, request: Request) -> tuple[Package
     rendered = [(unit, render_course(unit, request.language)) for unit in units]
     targets = (target for target in TARGETS if target.name in wanted)
     return tuple(target.build(*unit, options) for target in targets for unit in rendered)
+
+
+def write_beside(made: Made, output: Path, report: Report) -> tuple[Written, ...]:
+    """Write every file of ``BESIDE``; each one is told what is written before it."""
+    packages = len(made.files)
+    for beside in BESIDE:
+        file = write_file(beside.make(made), output / beside.file_name(made), report)
+        if file is None:
+            break
+        made = replace(made, files=(*made.files, file))
+    return made.files[packages:]
 
 
 def stops(report: Report, strict: bool) -> bool:

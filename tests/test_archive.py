@@ -161,7 +161,7 @@ def test_a_full_disk_is_told_and_the_previous_package_stays(
 
     def full(path: Path, mode: str = "r", *rest: Any) -> Any:
         file = opened(path, mode, *rest)
-        return FullDisk(file, room) if mode == "wb" else file
+        return FullDisk(file, room) if "w" in mode else file
 
     report = Report()
     monkeypatch.setattr(Path, "open", full)

@@ -44,7 +44,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "targets": BOTTOM,
     "probe": BOTTOM | {"targets", "locales"},
     "inspector": BOTTOM | {"archive", "targets"},
-    "build": BOTTOM | {"source", "lock", "checks", "pages", "targets", "archive", "inspector"},
+    "beside": BOTTOM | {"archive", "inspector", "locales", "pages", "questions", "targets"},
+    "build": BOTTOM
+    | {"source", "lock", "checks", "pages", "targets", "archive", "inspector", "beside"},
     "catalogue": BOTTOM
     | {"source", "lock", "checks", "archive", "build", "inspector", "questions", "reporting"}
     | {"importing"},

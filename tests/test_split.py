@@ -49,7 +49,7 @@ def ids(entries: list[dict[str, Any]]) -> list[str]:
 def test_each_module_is_a_package_beside_the_whole_in_every_target(built: Path) -> None:
     targets = ("scorm12", "scorm2004-4", "web")
     expected = {f"{unit}-{target}.zip" for unit in (WHOLE, FRUIT, GREENS) for target in targets}
-    assert expected == {path.name for path in built.iterdir()}
+    assert expected == {path.name for path in built.glob("*.zip")}
 
 
 @pytest.mark.parametrize("target", ["scorm12", "scorm2004-4"])

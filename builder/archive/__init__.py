@@ -7,6 +7,7 @@ from builder.archive.writing import (
     chunks,
     content_digest,
     write_archive,
+    write_file,
 )
 
 __all__ = [
@@ -17,4 +18,5 @@ __all__ = [
     "look_through",
     "read_archive",
     "write_archive",
+    "write_file",
 ]

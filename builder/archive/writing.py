@@ -9,17 +9,16 @@ from __future__ import annotations
 import errno
 import hashlib
 import io
-import os
 import re
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from builder.archive.record import DEFLATED, STORED, UTF8_NAME, Record
+from builder.archive.whole import checksum_of, whole
 from builder.diagnostics import Diagnostic, Location, Report, Rule, Severity, Text
 from builder.package import Entry, Package
 
@@ -192,13 +191,15 @@ RULES: tuple[Rule, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A zip that now stands on the disk."""
+    """A file that now stands on the disk."""
 
     path: Path
     size: int
     """Bytes."""
     digest: str
-    """``content_digest`` of what was written."""
+    """``content_digest`` of what was written; empty for a file that is no package."""
+    sha256: str
+    """Of the file itself, as hex."""
 
 
 def write_archive(package: Package, path: Path, report: Report) -> Written | None:
@@ -253,21 +254,23 @@ class _FaultError(Exception):
 
 
 def _replace(package: Package, path: Path) -> Written:
-    # The process number keeps two builds into one folder apart; the name starts with a dot so
-    # that nobody uploads it.
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with whole(path) as out:
+        records = _write_entries(package, out)
+        size = _write_directory(records, out)
+        checksum = checksum_of(out)
+    return Written(path, size, _digest((r.name, r.size, r.crc) for r in records), checksum)
+
+
+def write_file(data: bytes, path: Path, report: Report) -> Written | None:
+    """Write ``data`` to ``path``, whole or not at all; trouble goes to ``report``."""
     try:
-        with part.open("wb") as out:
-            records = _write_entries(package, out)
-            size = _write_directory(records, out)
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(path)
-    finally:
-        with suppress(OSError):
-            part.unlink()
-    _sync_folder(path.parent)
-    return Written(path, size, _digest((r.name, r.size, r.crc) for r in records))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with whole(path) as out:
+            out.write(data)
+    except OSError as error:
+        report.extend([output_fault(error, path)])
+        return None
+    return Written(path, len(data), "", hashlib.sha256(data).hexdigest())
 
 
 def _write_entries(package: Package, out: BinaryIO) -> list[Record]:
@@ -337,16 +340,6 @@ def _write_directory(records: list[Record], out: BinaryIO) -> int:
     count = len(records)
     out.write(struct.pack("<4sHHHHIIH", b"PK\5\6", 0, 0, count, count, length, start, 0))
     return out.tell()
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself last through a power cut; Windows cannot open folders."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _crc(blocks: Iterable[bytes]) -> int:

@@ -60,6 +60,8 @@ def build(
         tell(report, language, folder, form)
     for one in built.written:
         click.echo(_written(one, language), err=form != "text")
+    for one in built.beside:
+        click.echo(_written(one, language, "written beside"), err=form != "text")
     if built.new_numbers:
         click.echo(say["new numbers"].format(n=built.new_numbers), err=form != "text")
     if not built.written:
@@ -161,6 +163,6 @@ def _exit_code(report: Report, strict: bool) -> int:
     return ERRORS if stops(report, strict) else CLEAN
 
 
-def _written(one: Written, language: str) -> str:
+def _written(one: Written, language: str, key: str = "written") -> str:
     size = told_size(one.size, language)
-    return words(language)["written"].format(path=one.path, size=size, digest=one.digest[:12])
+    return words(language)[key].format(path=one.path, size=size, digest=one.digest[:12])

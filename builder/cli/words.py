@@ -53,6 +53,7 @@ NB: Mapping[str, str] = {
     "epilog": "Skriv «{command} KOMMANDO --help» for valgene til en kommando.",
     # Results
     "written": "Skrev {path} ({size}, innhold {digest})",
+    "written beside": "Skrev {path} ({size})",
     "not built": "Ingen pakke ble skrevet. Pakker fra før står urørt.",
     "new numbers": "Nye numre i course.lock: {n} – ta vare på filen sammen med kurset.",
     "restored": "course.lock er hentet tilbake – ta vare på den sammen med kurset.",
@@ -129,6 +130,7 @@ EN: Mapping[str, str] = {
     "command": "COMMAND",
     "epilog": "“{command} COMMAND --help” tells the options of a command.",
     "written": "Wrote {path} ({size}, content {digest})",
+    "written beside": "Wrote {path} ({size})",
     "not built": "No package was written. Earlier packages are untouched.",
     "new numbers": "New numbers in course.lock: {n} – keep the file with the course.",
     "restored": "course.lock is restored – keep it with the course.",

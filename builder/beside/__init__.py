@@ -1,0 +1,11 @@
+"""What a build writes beside its packages, for administrators and owners. A new file is a module
+and a line here; each one sees what is written before it."""
+
+from builder.beside.made import Beside, Made
+from builder.beside.sums import make_sums
+
+BESIDE: tuple[Beside, ...] = (
+    Beside("SHA256SUMS", "", make_sums),  # last: it lists the others
+)
+
+__all__ = ["BESIDE", "Beside", "Made"]
