@@ -16,9 +16,9 @@ PYTEST := pytest -n auto --dist worksteal# as many at once as there are cores
 PLAYER_SOURCES := $(shell find builder/player builder/probe builder/questions builder/targets \
 	-name '*.js' -o -name '*.mjs' -o -name '*.css' -o -name '*.json' 2>/dev/null)
 SET_UP := .venv/.ready builder/dist/licenses.txt builder/dist/schemas/NOTICE.txt
-LINTED := builder tests
+LINTED := builder tests docs
 
-.PHONY: course help setup test check browser audit snapshots docs gallery bench clean chromium
+.PHONY: course help setup test check browser audit snapshots docs site gallery bench clean chromium
 
 course: setup ## build the starter kit in every target into output/ (what «make» alone does)
 	@kursbygger build course_src --output output
@@ -39,7 +39,7 @@ check: setup ## the fast part: lint, types, tests without a browser
 browser: setup chromium ## play the built packages in Chromium
 	@echo "· browser tests"; $(PYTEST) -m "browser and not audit"
 
-audit: test tests/validator/node_modules/.package-lock.json ## the full matrix, before a release
+audit: test site tests/validator/node_modules/.package-lock.json ## the full matrix, before a release
 	@echo "· audit"; $(PYTEST) -m audit
 
 snapshots: setup ## write the golden files anew; read the difference before you accept it
@@ -50,6 +50,9 @@ docs: setup ## write the reference pages that are made from the code
 	@python -m builder.source.directive_reference docs/nb/blokker.md
 	@python -m tests.faults docs/nb/feil-i-plattformen.md
 	@python -m tests.updates docs/nb/endringer.md
+
+site: setup .venv/.docs ## the docs as a site, into output/docs/; a link that leads nowhere stops it
+	@sphinx-build -q -E -W --keep-going -c docs . output/docs && echo "output/docs/index.html"
 
 gallery: setup ## a course of every block and question type, into output/gallery/
 	@python -m tests.gallery output/gallery
@@ -74,6 +77,12 @@ clean: ## remove what was built; the tools stay
 		.venv/bin/python -m pip install -qq --disable-pip-version-check "pip>=25.1" && \
 		.venv/bin/python -m pip install -qq --disable-pip-version-check --group locked --group dev -e .; \
 	fi
+	@touch $@
+
+.venv/.docs: .venv/.ready
+	@echo "· Python packages for the docs"
+	@if uv --version >/dev/null 2>&1; then uv pip install -q --python .venv/bin/python --group docs; \
+	else .venv/bin/python -m pip install -qq --disable-pip-version-check --group docs; fi
 	@touch $@
 
 # Node runs at set-up only, to bundle the player; authors never need it.
