@@ -27,7 +27,7 @@ MODULE = "hoste-epler"
 Finding = tuple[str, int | None, str]
 """Path, line and code."""
 
-_FENCE = re.compile(r"^(`{3,})(\S+)( \(delete\))?\s*$")
+_FENCE = re.compile(r"^(`{3,})(\S.*?)( \(delete\))?\s*$")
 _MARK = re.compile(r"[ \t]*(?:# expect: ([a-z0-9, -]+?)|<!-- expect: ([a-z0-9, -]+?) -->)[ \t]*$")
 _PROSE = re.compile(r"^Expect in ([^:]+?)(?::(\d+))?: ([a-z0-9, -]+?)\.?$")
 

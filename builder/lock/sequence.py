@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
@@ -101,7 +102,7 @@ def number_sequence(lock: Iterable[Entry], course: Iterable[Wanted], report: Rep
         result.entries[one.key] = Entry(one.kind, number, one.id, one.owner)
         result.missing.append(one.id)
     _settle(result, wanted)
-    _ask_about_names(before, result, new, report)
+    _ask_about_names(before, result, new, Counter(one.id for one in wanted), report)
     return result
 
 
@@ -148,9 +149,15 @@ def _settle(result: Numbered, wanted: list[Wanted]) -> None:
 
 
 def _ask_about_names(
-    before: dict[Key, Entry], result: Numbered, new: list[Wanted], report: Report
+    before: dict[Key, Entry],
+    result: Numbered,
+    new: list[Wanted],
+    ids: Mapping[str, int],
+    report: Report,
 ) -> None:
-    """One question for each pair of a gone and a new id of one kind and owner."""
+    """One question for each pair of a gone and a new id of one kind and owner; ``ids`` says how
+    often each id is used.
+    """
     left = [
         entry
         for entry in result.entries.values()
@@ -158,6 +165,8 @@ def _ask_about_names(
     ]
     new_ids = {one.id for one in new}
     for one in new:
+        if ids[one.id] > 1:  # told as used twice: which of them is new, nobody knows yet
+            continue
         kin = [
             e for e in left if (e.kind, e.owner) == (one.kind, one.owner) and e.id not in new_ids
         ]

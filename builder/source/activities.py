@@ -15,8 +15,9 @@ from builder.questions.reflection import Reflection
 from builder.source import inline_question_rules
 from builder.source import structure_rules as rules
 from builder.source.answerables import Answerable
+from builder.source.directive_list import BY_WORD
 from builder.source.inline_question_checks import (
-    check_question,
+    check_questions,
     check_translation,
     question_body,
     question_points,
@@ -50,9 +51,7 @@ def page_questions(
     """
     source = languages[0]
     found = {each.id: {source: each} for each in bodies[source].answerables}
-    for each in bodies[source].answerables:
-        if each.kind == "question":
-            check_question(each, report)
+    check_questions([one for one in bodies[source].answerables if one.kind == "question"], report)
     for lang, body in bodies.items():
         if lang != source:
             paths = (f"{lang}/{file}", f"{source}/{file}")
@@ -87,8 +86,15 @@ def _translate(
             found[each.id][lang] = each
     for name, said in found.items():
         if lang not in said:
-            rule = _UNTRANSLATED[next(iter(said.values())).kind]
-            report.add(rule, Location(path), id=name, language=lang, path=path)
+            source = next(iter(said.values()))
+            values = {"id": name, "language": lang, "path": path, "word": _word(source, lang)}
+            report.add(_UNTRANSLATED[source.kind], Location(path), **values)
+
+
+def _word(source: Answerable, lang: str) -> str:
+    """What the block is to be called in ``lang``: in English where the author writes English."""
+    kind = BY_WORD[source.word.casefold()]
+    return kind.name if source.word == kind.name else kind.word(lang)
 
 
 def _question(page: str, said: Said, languages: tuple[str, ...]) -> Question:

@@ -47,6 +47,8 @@ class Answerable:
     """Of a checklist or question; empty otherwise."""
     fingerprints: tuple[str, ...]
     location: Location
+    word: str
+    """The name the author gave the block."""
     numbered: bool = False
     """Whether a question's answers are numbered."""
     feedback: Mapping[Verdict, Rich] = field(default_factory=dict)
@@ -104,7 +106,7 @@ def _answerables(
         prints = (fingerprint(opened.label), *fingerprints(passages(inner), inner))
         label = as_rich(page.labels[n], lang)
         place = opened.line.at(opened.column)
-        yield Answerable(answer, opened.id, label, options, prints, place)
+        yield Answerable(answer, opened.id, label, options, prints, place, opened.word)
 
 
 def _question(opened: Opened, name: str, asked: Asked, lang: str, reader: LineReader) -> Answerable:
@@ -122,6 +124,7 @@ def _question(opened: Opened, name: str, asked: Asked, lang: str, reader: LineRe
         options=tuple(_option(one, lang, reader) for one in asked.options),
         fingerprints=tuple(fingerprint(one) for one in (opened.label, *asked.texts()) if one),
         location=opened.line.at(opened.column),
+        word=opened.word,
         numbered=bool(asked.options) and asked.options[0].numbered,
         feedback={
             verdict: said

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import posixpath
 import re
@@ -18,6 +17,7 @@ from builder.source import asset_rules as rules
 from builder.source import media_rules
 from builder.source.captions import check_captions
 from builder.source.film import Recording, read_recording
+from builder.source.near import nearest_of
 from builder.source.slugs import ascii_text
 
 RULES = rules.RULES
@@ -110,11 +110,16 @@ class AssetStore:
         for path in inside:
             if self._actual(path) == path:
                 return path
-        self._tell_missing(written, inside, folders, location)
+        self._tell_missing(written, inside, folders, types, location)
         return None
 
     def _tell_missing(
-        self, written: str, paths: list[str], folders: tuple[str, ...], location: Location
+        self,
+        written: str,
+        paths: list[str],
+        folders: tuple[str, ...],
+        types: tuple[str, ...],
+        location: Location,
     ) -> None:
         for path in paths:
             actual = self._actual(path)
@@ -122,15 +127,24 @@ class AssetStore:
                 right = posixpath.join(posixpath.dirname(written), posixpath.basename(actual))
                 self._report.add(rules.WRONG_CASE, location, target=written, mended=right)
                 return
-        names = [
-            name for folder in folders for name in self._listing(folder).values() if "." in name
-        ]
-        nearest = difflib.get_close_matches(posixpath.basename(written), names, n=1, cutoff=0.5)
+        nearest = self._nearest(posixpath.basename(written), folders, types)
         values = {"target": written, "folder": folders[0] or "media"}
         if nearest:
-            self._report.add(rules.MISSPELT, location, nearest=nearest[0], **values)
+            self._report.add(rules.MISSPELT, location, nearest=nearest, **values)
         else:
             self._report.add(rules.MISSING, location, **values)
+
+    def _nearest(self, name: str, folders: tuple[str, ...], types: tuple[str, ...]) -> str | None:
+        """The file meant, of a type that may stand here; endings are not compared."""
+        names = [
+            each
+            for folder in folders
+            for each in self._listing(folder).values()
+            if posixpath.splitext(each)[1].lower() in types
+        ]
+        by_stem = {posixpath.splitext(each)[0]: each for each in reversed(names)}
+        stem = nearest_of(posixpath.splitext(name)[0], by_stem)
+        return by_stem[stem] if stem else None
 
     def _actual(self, path: str) -> str | None:
         """``path`` as the disk spells it, whatever its case was; None when there is no such file.

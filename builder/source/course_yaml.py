@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +10,7 @@ from builder.course import Completion, Settings, Situation
 from builder.diagnostics import Location, Report, Rule, Severity, Text
 from builder.source import schema_rules
 from builder.source.course_schema import COURSE
+from builder.source.near import nearest_of
 from builder.source.schema import Record, read_record
 from builder.source.text_files import Folder, read_text
 from builder.source.yaml_nodes import Scalar, parse_yaml
@@ -119,15 +119,26 @@ IRI_PLACEHOLDER = Rule(
         "mix.",
     ),
 )
+_WHY_DOORS = Text(
+    "En inngang leder til sider i kurset, og de må finnes.",
+    "A door leads to pages of the course, which must exist.",
+)
 SITUATION_PAGE_UNKNOWN = Rule(
     "situation-page-unknown",
     Severity.ERROR,
     Text("Kurset har ingen side som heter «{page}»", "The course has no page called “{page}”"),
-    Text("Rett id-en. Det nærmeste er «{nearest}».", "Correct the id. The nearest is “{nearest}”."),
     Text(
-        "En inngang leder til sider i kurset, og de må finnes.",
-        "A door leads to pages of the course, which must exist.",
+        "Skriv navnet på en side som finnes: filnavnet uten .md.",
+        "Write the name of a page that exists: its file name without .md.",
     ),
+    _WHY_DOORS,
+)
+SITUATION_PAGE_MISSPELT = Rule(
+    "situation-page-misspelt",
+    Severity.ERROR,
+    Text("Kurset har ingen side som heter «{page}»", "The course has no page called “{page}”"),
+    Text("Mente du «{nearest}»?", "Did you mean “{nearest}”?"),
+    _WHY_DOORS,
 )
 WITHOUT_MODULES = Rule(
     "course-without-modules",
@@ -168,6 +179,7 @@ RULES = (
     LANGUAGE_NOT_IN_COURSE,
     IRI_PLACEHOLDER,
     SITUATION_PAGE_UNKNOWN,
+    SITUATION_PAGE_MISSPELT,
     WITHOUT_MODULES,
 )
 
@@ -286,9 +298,11 @@ def _known(items: tuple[Scalar, ...], known: Mapping[str, object], report: Repor
         if page in known:
             yield page
             continue
-        nearest = difflib.get_close_matches(page[:60], known, n=1, cutoff=0)
-        name = nearest[0] if nearest else "–"
-        report.add(SITUATION_PAGE_UNKNOWN, item.location, page=page, nearest=name)
+        nearest = nearest_of(page, known)
+        if nearest:
+            report.add(SITUATION_PAGE_MISSPELT, item.location, page=page, nearest=nearest)
+        else:
+            report.add(SITUATION_PAGE_UNKNOWN, item.location, page=page)
 
 
 def once(items: tuple[Scalar, ...], report: Report) -> tuple[Scalar, ...]:

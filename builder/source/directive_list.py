@@ -21,7 +21,9 @@ class Kind:
     name: str
     """The canonical English name."""
     aliases: tuple[str, ...] = ()
-    """What authors may write instead, in bokmål and nynorsk."""
+    """What authors may write instead, in bokmål and nynorsk; the first is the one proposed."""
+    nynorsk: str = ""
+    """The one of ``aliases`` proposed in nynorsk, where it is another."""
     label: Need = "none"
     id: Need = "none"
     keys: Mapping[str, ValueType] = field(default_factory=dict)
@@ -38,21 +40,27 @@ class Kind:
     ready: bool = True
     """Whether ``pages`` and the player know it; one that is not is unknown to authors too."""
 
+    def word(self, language: str) -> str:
+        """What an author who writes in ``language`` calls it."""
+        norwegian = self.aliases[0] if self.aliases else self.name
+        own = {"nb": norwegian, "no": norwegian, "nn": self.nynorsk or norwegian}
+        return own.get(language.partition("-")[0], self.name)
+
 
 DIRECTIVES = (
     Kind("tip", ("tips",), label="optional"),
     Kind("important", ("viktig",), label="optional"),
-    Kind("example", ("eksempel", "døme", "dome"), label="optional"),
+    Kind("example", ("eksempel", "døme", "dome"), "døme", label="optional"),
     Kind("case", ("historie",), label="optional"),
     Kind("quote", ("sitat",), label="optional"),
-    Kind("need", ("du-trenger", "du-treng"), label="optional"),
+    Kind("need", ("du-trenger", "du-treng"), "du-treng", label="optional"),
     Kind("method", ("metode", "slik-gjor-dere", "slik-gjer-de"), label="optional"),
     Kind("reflection", ("refleksjon",), label="required", id="required", body="optional",
          children=(), answer="reflection"),
-    Kind("details", ("detaljer", "detaljar", "les-mer", "les-meir"), label="required"),
+    Kind("details", ("detaljer", "detaljar", "les-mer", "les-meir"), "detaljar", label="required"),
     Kind("figure", ("figur", "bilde", "bilete"), label="optional", children=()),
     Kind("quiz", (), id="required", body="none"),
-    Kind("include", ("sett-inn", "set-inn"), id="required", body="none"),
+    Kind("include", ("sett-inn", "set-inn"), "set-inn", id="required", body="none"),
     Kind("checklist", ("sjekkliste",), label="required", id="required", children=(),
          answer="checklist"),
     Kind("question", ("spørsmål", "sporsmal"), label="required", id="required", body="optional",
@@ -68,9 +76,9 @@ DIRECTIVES = (
          children=(), keys={"file": "audio"}),
     Kind("download", ("last-ned",), label="required", body="optional", required=("file",),
          children=(), keys={"file": "file"}),
-    Kind("columns", ("kolonner", "kolonnar"), children=("column",)),
+    Kind("columns", ("kolonner", "kolonnar"), "kolonnar", children=("column",)),
     Kind("column", ("kolonne",), parents=("columns",)),
-    Kind("ways", ("innganger", "inngangar"), body="none"),
+    Kind("ways", ("innganger", "inngangar"), "inngangar", body="none"),
     Kind("filled-in", ("utfylt",), label="optional"),
 )  # fmt: skip
 

@@ -5,20 +5,24 @@ from __future__ import annotations
 from builder.diagnostics import Rule, Severity, Text
 
 _BOXES = Text(
-    "Rammer og aktiviteter skrives som :::navn … :::. En skrivefeil på linjen gjør at innholdet "
+    "Blokker skrives som :::navn … :::. En skrivefeil på linjen gjør at innholdet "
     "ellers ville blitt vist som vanlig tekst, eller ikke i det hele tatt.",
-    "Boxes and activities are written :::name … :::. A slip on the line would otherwise show the "
+    "Blocks are written :::name … :::. A slip on the line would otherwise show the "
     "content as plain text, or not at all.",
 )
 
 UNKNOWN = Rule(
     "directive-unknown",
     Severity.ERROR,
-    Text("Det finnes ingen ramme som heter «{name}»", "There is no directive called “{name}”"),
-    Text(
-        "Det nærmeste er «:::{nearest}». Disse finnes: {known}.",
-        "The nearest is “:::{nearest}”. These exist: {known}.",
-    ),
+    Text("Det finnes ingen blokk som heter «{name}»", "There is no block called “{name}”"),
+    Text("Bruk en av disse: {known}.", "Use one of these: {known}."),
+    _BOXES,
+)
+MISSPELT = Rule(
+    "directive-misspelt",
+    Severity.ERROR,
+    Text("Det finnes ingen blokk som heter «{name}»", "There is no block called “{name}”"),
+    Text("Mente du «:::{nearest}»?", "Did you mean “:::{nearest}”?"),
     _BOXES,
 )
 UNCLOSED = Rule(
@@ -54,10 +58,9 @@ INDENTED = Rule(
     Text("Linjen med ::: er rykket inn", "The ::: line is indented"),
     Text("Flytt den helt til venstre: {line}", "Move it to the left margin: {line}"),
     Text(
-        "En linje som er rykket inn, hører til listen eller avsnittet over. Rammer står for seg "
+        "En linje som er rykket inn, hører til listen eller avsnittet over. Blokker står for seg "
         "selv.",
-        "An indented line belongs to the list or paragraph above it. Directives stand on their "
-        "own.",
+        "An indented line belongs to the list or paragraph above it. Blocks stand on their own.",
     ),
 )
 KEY_UNKNOWN = Rule(
@@ -161,9 +164,13 @@ LABEL_MISSING = Rule(
     "directive-label-missing",
     Severity.ERROR,
     Text(
-        "«:::{name}» mangler tittel i hakeparentes", "“:::{name}” has no label in square brackets"
+        "«:::{name}» mangler teksten i hakeparentes",
+        "“:::{name}” lacks the text in square brackets",
     ),
-    Text("Skriv for eksempel: {head}[Din tittel]", "Write for example: {head}[Your label]"),
+    Text(
+        "Skriv spørsmålet eller tittelen rett etter navnet, der det står …: {mended}",
+        "Write the question or title right after the name, in place of …: {mended}",
+    ),
     Text(
         "Teksten i hakeparentesen er spørsmålet eller overskriften deltakeren møter.",
         "The text in the brackets is the question or heading that the learner meets.",
@@ -221,9 +228,9 @@ NOT_ALLOWED_HERE = Rule(
         "Close “:::{parent}” with ::: before this line.",
     ),
     Text(
-        "Noen rammer tar bare tekst og bilder, fordi leseren ellers mister oversikten og "
+        "Noen blokker tar bare tekst og bilder, fordi leseren ellers mister oversikten og "
         "skjermleseren tråden.",
-        "Some directives take only text and pictures; otherwise readers lose their way and screen "
+        "Some blocks take only text and pictures; otherwise readers lose their way and screen "
         "readers the thread.",
     ),
 )
@@ -301,19 +308,19 @@ QUIZ_UNKNOWN = Rule(
 NOT_IN_QUIZ = Rule(
     "directive-not-in-quiz",
     Severity.ERROR,
-    Text("Rammer med ::: kan ikke stå i en prøve", "Directives with ::: cannot stand in a quiz"),
+    Text("Blokker med ::: kan ikke stå i en prøve", "Blocks with ::: cannot stand in a quiz"),
     Text(
         "Skriv teksten uten :::, eller flytt den til en side.",
         "Write the text without :::, or move it to a page.",
     ),
     Text(
-        "Spørsmål og tilbakemeldinger vises i sine egne rammer.",
+        "Spørsmål og tilbakemeldinger vises i sine egne felt.",
         "Questions and feedback are shown in boxes of their own.",
     ),
 )
 
 RULES = (
-    UNKNOWN, UNCLOSED, STRAY_CLOSE, TOO_FEW_COLONS, INDENTED, KEY_UNKNOWN, KEY_MISSING,
+    UNKNOWN, MISSPELT, UNCLOSED, STRAY_CLOSE, TOO_FEW_COLONS, INDENTED, KEY_UNKNOWN, KEY_MISSING,
     VALUE_INVALID, ATTRIBUTE, CURLY_QUOTES, ID_MISSING, ID_INVALID, ID_DUPLICATE, LABEL_MISSING,
     LABEL_NOT_USED, BRACKET_UNCLOSED, TEXT_AFTER, EMPTY, NOT_ALLOWED_HERE, NEEDS_PARENT,
     TEXT_OUTSIDE, INCLUDE_MISSING, INCLUDE_CYCLE, INCLUDE_UNREADABLE, QUIZ_UNKNOWN, NOT_IN_QUIZ,

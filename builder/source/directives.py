@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from builder.diagnostics import Report
+from builder.diagnostics import Location, Report
 from builder.source import directive_rules as rules
 from builder.source.directive_list import BY_WORD, Kind, ValueType
 from builder.source.lines import Line
+from builder.source.near import nearest_of
 from builder.source.scan import Scanned
+from builder.source.slugs import as_id
 
 RULES = rules.RULES
 
@@ -109,14 +110,25 @@ def _read_opening(line: Line, column: int, colons: int, rest: str, report: Repor
     word = name.group() if name else rest.split()[0]
     opened = Opened(line, column, colons, word, BY_WORD.get(word.casefold()))
     if opened.kind is None:
-        nearest = difflib.get_close_matches(word.casefold(), BY_WORD, n=1, cutoff=0.0)
-        known = ", ".join(dict.fromkeys((k.aliases or (k.name,))[0] for k in BY_WORD.values()))
-        report.add(rules.UNKNOWN, line.at(column), name=word, nearest=nearest[0], known=known)
+        _tell_unknown(word, line.path.partition("/")[0], line.at(column), report)
         return opened
     after = _read_label(opened, rest, len(word), column)
     after = _read_attributes(opened, rest, after, column, report)
     _check_rest(opened, rest[after:].strip(), column + after, report)
     return opened
+
+
+def _tell_unknown(word: str, language: str, place: Location, report: Report) -> None:
+    """A name no directive has; what is proposed is in the language of the page."""
+    kinds = list({id(kind): kind for kind in BY_WORD.values()}.values())
+    meant = nearest_of(word, [kind.word(language) for kind in kinds]) or nearest_of(word, BY_WORD)
+    if meant is None:
+        known = ", ".join(kind.word(language) for kind in kinds)
+        report.add(rules.UNKNOWN, place, name=word, known=known)
+        return
+    as_spelt = BY_WORD[meant].word(language)
+    same = nearest_of(meant, [as_spelt])  # sporsmal is spørsmål, and is proposed so
+    report.add(rules.MISSPELT, place, name=word, nearest=same or meant)
 
 
 def _read_label(opened: Opened, rest: str, position: int, column: int) -> int:
@@ -195,8 +207,7 @@ def _take_value(
 
 def make_id(text: str) -> str:
     """An id made from ``text``: what a message proposes."""
-    slug = re.sub(r"[^a-z0-9]+", "-", text.lower().translate({230: "ae", 248: "o", 229: "a"}))
-    return (slug.strip("-").lstrip("0123456789-") or "min-id")[:41]
+    return as_id(text) or "min-id"
 
 
 def _check_rest(opened: Opened, rest: str, column: int, report: Report) -> None:
@@ -220,15 +231,25 @@ def _check_rest(opened: Opened, rest: str, column: int, report: Report) -> None:
         report.add(rules.LABEL_NOT_USED, place, name=opened.word, mended=head)
         opened.label = ""
     if kind.label == "required" and not opened.label:
-        report.add(rules.LABEL_MISSING, place, name=opened.word, head=head)
+        report.add(rules.LABEL_MISSING, place, name=opened.word, mended=_mended(opened, head))
     for key in kind.required:
         if key + "=" not in opened.line.text.replace(" ", ""):
             mended = f"{head}[{opened.label}]{{{key}={_EXAMPLES[kind.keys[key]]}}}"
             report.add(rules.KEY_MISSING, place, name=opened.word, key=key, mended=mended)
     if kind.id == "required" and opened.id is None and "#" not in opened.line.text:
-        shown = f"[{opened.label}]" if opened.label else ""
-        mended = f"{head}{shown}{{#{make_id(opened.label)}}}"
-        report.add(rules.ID_MISSING, place, name=opened.word, mended=mended)
+        report.add(rules.ID_MISSING, place, name=opened.word, mended=_mended(opened, head))
+
+
+def _mended(opened: Opened, head: str) -> str:
+    """The line with all that it must have."""
+    kind = opened.kind
+    assert kind is not None
+    label = f"[{opened.label or '…'}]" if opened.label or kind.label == "required" else ""
+    own = [f"#{opened.id or make_id(opened.label)}"] if opened.id or kind.id == "required" else []
+    values = [
+        f'{key}="{text}"' if " " in text else f"{key}={text}" for key, text in opened.values.items()
+    ]
+    return f"{head}{label}" + (f"{{{' '.join([*own, *values])}}}" if own or values else "")
 
 
 @dataclass(frozen=True, slots=True)

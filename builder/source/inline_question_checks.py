@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.diagnostics import Report
 from builder.questions import BY_NAME
 from builder.questions.multiple import Multiple
@@ -49,16 +51,28 @@ def _are_points(written: str) -> bool:
     return written.isascii() and written.isdecimal() and 1 <= int(written[:5]) <= _MOST_POINTS
 
 
-def check_question(asked: Answerable, report: Report) -> None:
-    """Tell what is wrong with a question of the source language."""
+def check_questions(all_asked: Sequence[Answerable], report: Report) -> None:
+    """Tell what is wrong with the questions of a page, in the source language."""
+    for asked in all_asked:
+        _check_question(asked, report)
+    silent = [asked for asked in all_asked if not _says_why(asked)]
+    if silent:
+        ids = ", ".join(asked.id for asked in silent)
+        report.add(rules.WITHOUT_FEEDBACK, silent[0].location, ids=ids)
+
+
+def _says_why(asked: Answerable) -> bool:
+    """Whether anything is said of an answer; True for a question that could not be read."""
+    said = asked.feedback or any(option.feedback for option in asked.options)
+    return bool(said) or asked.misread
+
+
+def _check_question(asked: Answerable, report: Report) -> None:
     _check_values(asked, report)
     if question_type(asked) == "true-false":
         _check_claim(asked, report)
     else:
         _check_answers(asked, report)
-    said = asked.feedback or any(option.feedback for option in asked.options)
-    if not said and not asked.misread:
-        report.add(rules.WITHOUT_FEEDBACK, asked.location, id=asked.id)
 
 
 def _check_values(asked: Answerable, report: Report) -> None:

@@ -182,12 +182,12 @@ WITHOUT_FEEDBACK = Rule(
     "inline-question-without-feedback",
     Severity.NOTE,
     Text(
-        "Spørsmålet «{id}» sier ikke hvorfor et svar er riktig eller galt",
-        "The question “{id}” does not say why an answer is right or wrong",
+        "Det står ikke hvorfor et svar er riktig eller galt. Gjelder: {ids}",
+        "Nothing says why an answer is right or wrong. Concerns: {ids}",
     ),
     Text(
-        "Skriv > og en setning rett under hvert svar, eller etter svarene.",
-        "Write > and a sentence right below each answer, or after the answers.",
+        "Skriv > og en setning rett under hvert svar, eller sist i spørsmålet.",
+        "Write > and a sentence right below each answer, or last in the question.",
     ),
     Text(
         "Det er i tilbakemeldingen man lærer noe av å svare feil.",
@@ -202,8 +202,8 @@ UNTRANSLATED = Rule(
         "The question “{id}” does not exist in {language}",
     ),
     Text(
-        "Skriv det i {path} med samme id: :::question[…]{{#{id}}}",
-        "Write it in {path} with the same id: :::question[…]{{#{id}}}",
+        "Skriv det i {path} med samme id: :::{word}[…]{{#{id}}}",
+        "Write it in {path} with the same id: :::{word}[…]{{#{id}}}",
     ),
     Text(
         "Svaret huskes under id-en, uansett hvilket språk siden leses på.",

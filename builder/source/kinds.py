@@ -13,6 +13,7 @@ from builder.source import schema_rules as rules
 from builder.source import yaml_traps as traps
 from builder.source.languages import LANGUAGE_TAG, UNCLEAR_NORWEGIAN, is_language
 from builder.source.schema import INVALID, Kind, Record, Schema, is_empty, json_schema, read_record
+from builder.source.slugs import as_id
 from builder.source.yaml_mending import quoted, shown, split_line
 from builder.source.yaml_nodes import Mapping, Node, Scalar, Sequence
 
@@ -202,19 +203,12 @@ class Matching:
         word = scalar.text.strip()
         if self.pattern.fullmatch(word):
             return scalar
-        made = as_id(word)
+        made = as_id(word) or "id"
         report.add(self.rule, node.location, value=shown(word), mended=made, value_id=made)
         return INVALID
 
     def json(self) -> dict[str, object]:
         return {"type": "string", "pattern": f"^{self.pattern.pattern}$"}
-
-
-def as_id(text: str) -> str:
-    """An id made of ``text``, for a message to propose."""
-    letters = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ö": "o", "ä": "a", "é": "e"})
-    words = re.sub(r"[^a-z0-9]+", "-", text.casefold().translate(letters)).strip("-")
-    return words[:41].strip("-") if words[:1].isalpha() else f"id-{words}"[:41].strip("-")
 
 
 def an_id() -> Matching:

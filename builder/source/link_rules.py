@@ -28,6 +28,16 @@ BROKEN = Rule(
     "link-broken",
     Severity.ERROR,
     Text("Det finnes ingen side «{target}»", "There is no page “{target}”"),
+    Text(
+        "Rett navnet, eller lag siden. Her ligger: {known}",
+        "Mend the name, or make the page. There are: {known}",
+    ),
+    _LEADS_NOWHERE,
+)
+MISSPELT = Rule(
+    "link-misspelt",
+    Severity.ERROR,
+    Text("Det finnes ingen side «{target}»", "There is no page “{target}”"),
     Text("Mente du «{nearest}»?", "Did you mean “{nearest}”?"),
     _LEADS_NOWHERE,
 )
@@ -147,6 +157,6 @@ ANCHOR_MISSING = Rule(
 )
 
 RULES = (
-    EMPTY, BROKEN, WRONG_CASE, TO_DRAFT, ABSOLUTE, OUTSIDE_COURSE, BACKSLASH,
+    EMPTY, BROKEN, MISSPELT, WRONG_CASE, TO_DRAFT, ABSOLUTE, OUTSIDE_COURSE, BACKSLASH,
     LOCAL_FILE, SCHEME_REFUSED, NO_HTTPS, ADDRESS_INCOMPLETE, ANCHOR_MISSING,
 )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 from collections.abc import Mapping
@@ -15,6 +14,7 @@ from builder.course import Asset, Link
 from builder.diagnostics import Location, Report
 from builder.source import link_rules as rules
 from builder.source.assets import AssetStore
+from builder.source.near import nearest_of
 
 RULES = rules.RULES
 
@@ -23,6 +23,9 @@ _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _BARE_HOST = re.compile(
     r"(?:www\.[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.(?:no|com|org|net|eu|se|dk)(?:/|$))", re.IGNORECASE
 )
+
+_SHOWN = 8
+"""Pages that a message lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,19 +174,24 @@ class Resolver:
                 right = posixpath.relpath(file, folder or ".")
                 self._report.add(rules.WRONG_CASE, location, target=written, mended=right)
                 return
-        nearest = self._nearest(path, folder, self._inside_language(base, base))
-        self._report.add(rules.BROKEN, location, target=written, nearest=nearest)
+        others = [file for file in self.index.files if file != self._inside_language(base, base)]
+        nearest = self._nearest(path, folder, others)
+        if nearest:
+            self._report.add(rules.MISSPELT, location, target=written, nearest=nearest)
+            return
+        here = [posixpath.relpath(one, folder or ".") for one in others if one.startswith(folder)]
+        known = ", ".join([*here[:_SHOWN], *(["…"] if len(here) > _SHOWN else [])]) or "–"
+        self._report.add(rules.BROKEN, location, target=written, known=known)
 
-    def _nearest(self, path: str, folder: str, here: str) -> str:
-        """How to write the page most like ``path``, but ``here``, from ``folder``."""
+    def _nearest(self, path: str, folder: str, others: list[str]) -> str | None:
+        """How to write the page that ``path`` was meant to be, from ``folder``."""
         wanted = _stem(path)
-        others = [file for file in self.index.files if file != here]
         same = [file for file in others if _stem(file) == wanted]
         by_stem = {_stem(file): file for file in others}
-        close = difflib.get_close_matches(wanted, by_stem, n=1, cutoff=0.0)
+        close = nearest_of(wanted, by_stem)
         if same or close:
-            return posixpath.relpath(same[0] if same else by_stem[close[0]], folder or ".")
-        return "–"
+            return posixpath.relpath(same[0] if same else by_stem[close or ""], folder or ".")
+        return None
 
 
 def _stem(path: str) -> str:

@@ -15,10 +15,12 @@ from dataclasses import dataclass, field
 from builder.diagnostics import Location, Report
 from builder.source import structure_rules as rules
 from builder.source.course_yaml import CourseFile, once
+from builder.source.kinds import ID_PATTERN
 from builder.source.languages import is_language
 from builder.source.pages import PageFile, read_page_file
 from builder.source.quiz_files import QUIZ_ENDING, QuizFile, read_quiz_file
 from builder.source.schema import nearest_name
+from builder.source.slugs import as_id
 from builder.source.text_files import Folder
 from builder.source.yaml_nodes import Scalar
 
@@ -63,6 +65,7 @@ def read_modules(folder: Folder, course: CourseFile, report: Report) -> tuple[Mo
     names = _module_names(folder, source)
     modules = []
     for written in course.modules:
+        _check_folder_name(written.text.strip(), f"{source}/{written.text.strip()}", names, report)
         if written.text.strip() in names:
             modules.append(_read_module(folder, written, course.languages, report))
         elif source in folder.folders:
@@ -122,6 +125,8 @@ def _tell_stray_folders(
     for name in names:
         path = f"{source}/{name}"
         if name not in listed | meant and _holds_text(folder, path):
+            if not _check_folder_name(name, path, names, report):
+                continue
             place = course.record.key_at("modules")
             report.add(rules.MODULE_NOT_LISTED, place, path=path, module=name)
     for lang in course.languages[1:]:
@@ -130,6 +135,15 @@ def _tell_stray_folders(
             if name not in names and _holds_text(folder, path):
                 values = {"path": path, "source": f"{source}/{name}"}
                 report.add(rules.PAGE_ONLY_IN_TRANSLATION, Location(path), **values)
+
+
+def _check_folder_name(name: str, path: str, names: list[str], report: Report) -> bool:
+    """Whether a module's folder has a name that can be its id; told when not."""
+    if name not in names or ID_PATTERN.fullmatch(name):
+        return True
+    mended = as_id(name) or "modul"
+    report.add(rules.FOLDER_NAME_NOT_ID, Location(path), name=name, mended=mended)
+    return False
 
 
 def _tell_stray_files(folder: Folder, lang: str, report: Report) -> None:
@@ -269,6 +283,8 @@ def _tell_unlisted(
             report.add(rules.PAGES_MISSING, record.node.location, block=block)
         return
     for name, page in unlisted.items():
+        if not ID_PATTERN.fullmatch(page):  # told with its mended name, and what to write in pages
+            continue
         report.add(rules.FILE_NOT_LISTED, Location(f"{folder}/{name}"), page=page, index=index)
 
 

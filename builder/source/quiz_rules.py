@@ -65,12 +65,14 @@ WITHOUT_FEEDBACK = Rule(
     "question-without-feedback",
     Severity.NOTE,
     Text(
-        "Spørsmålet sier ikke hvorfor et svar er riktig eller galt",
-        "The question does not say why an answer is right or wrong",
+        "Det står ikke hvorfor et svar er riktig eller galt. Gjelder: {ids}",
+        "Nothing says why an answer is right or wrong. Concerns: {ids}",
     ),
     Text(
-        "Skriv feedback under svaralternativene, eller correct og incorrect under feedback.",
-        "Write feedback below the options, or correct and incorrect below feedback.",
+        "Skriv correct: og incorrect: under feedback: i spørsmålet. Der man velger blant "
+        "svaralternativer, kan også hvert av dem få sin feedback:.",
+        "Write correct: and incorrect: below feedback: in the question. Where one chooses among "
+        "options, each of them may also have its own feedback:.",
     ),
     Text(
         "Det er i tilbakemeldingen man lærer noe av å svare feil.",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 from builder.course import Draw, Question, Quiz, Reveal, Words
 from builder.diagnostics import Location, Report
 from builder.questions import BY_NAME, TYPES, QuestionType
 from builder.source import quiz_rules as rules
+from builder.source.likely_type import likely_type
 from builder.source.quiz_files import QUESTION, SCHEMAS, TYPE, QuizFile, any_field
 from builder.source.schema import INVALID, Record, Schema, read_record
 from builder.source.translated import TRANSLATION_UNKNOWN_ID, TextReader, Tongues, Translated
@@ -19,7 +21,6 @@ _TRANSLATIONS: Mapping[str, Schema] = {
     name: schema.translation() for name, schema in SCHEMAS.items()
 }
 _ANY_TYPE = QUESTION.with_fields(any_field(TYPES))
-"""For a question whose type is told: nothing else is to be told because of it."""
 
 
 def read_quiz(
@@ -79,10 +80,12 @@ def _questions(
     if not nodes and "questions" not in quiz.source.told:
         report.add(rules.QUIZ_EMPTY, quiz.source.key_at("questions"))
     translations = _translations(quiz, nodes, languages, report)
-    questions = []
+    questions: list[Question] = []
+    silent: list[Question] = []
     for node in nodes:
         kind = _type(node, report)
-        record = read_record(SCHEMAS[kind.name] if kind else _ANY_TYPE, node, "questions", report)
+        schema = SCHEMAS[kind.name] if kind else _of_any_type(node)
+        record = read_record(schema, node, "questions", report)
         if kind is None or record is None:
             continue
         local = record.text("id") or f"linje-{node.line}"
@@ -96,8 +99,12 @@ def _questions(
                 values = {"id": local, "path": f"{lang}/{quiz.file}"}
                 report.add(rules.TRANSLATION_MISSING_QUESTION, place, **values)
         tongues = Tongues(languages, reader, report, judged)
-        asked = Translated(tongues, laid)
-        questions.append(_question(quiz, kind, local, asked, report))
+        questions.append(_question(quiz, kind, local, Translated(tongues, laid), report))
+        if judged and kind.scored and not {"feedback", "options"} & record.told:
+            silent += [questions[-1]] if _is_silent(questions[-1]) else []
+    if silent:
+        ids = ", ".join(question.local_id for question in silent)
+        report.add(rules.WITHOUT_FEEDBACK, silent[0].location, ids=ids)
     return tuple(questions)
 
 
@@ -128,6 +135,11 @@ def _type(node: MappingNode, report: Report) -> QuestionType | None:
         return None
     found = TYPE.kind.read(entry.value, TYPE.name, Report())
     return None if found is INVALID else BY_NAME[found]
+
+
+def _of_any_type(node: MappingNode) -> Schema:
+    """For a question whose type is told: nothing else is to be told because of it."""
+    return _ANY_TYPE.with_fields((replace(TYPE, example=likely_type(node)),))
 
 
 def _translations(
@@ -174,9 +186,6 @@ def _question(
     scored = kind.scored and asked.tongues.judged
     if record["points"] and not scored:
         report.add(rules.POINTS_NOT_SCORED, record.key_at("points"))
-    said = feedback or any(option.feedback for option in parsed.options)
-    if scored and not said and not {"feedback", "options"} & record.told:
-        report.add(rules.WITHOUT_FEEDBACK, record.node.location)
     points = 1.0 if record["points"] is None else record["points"]
     return Question(
         id=f"{quiz.id}-{local}",
@@ -194,6 +203,11 @@ def _question(
         fingerprints=asked.tongues.fingerprints(),
         location=record.node.location,
     )
+
+
+def _is_silent(question: Question) -> bool:
+    """Whether nothing is said of an answer."""
+    return not question.feedback and not any(option.feedback for option in question.options)
 
 
 def _feedback(asked: Translated) -> Mapping[Literal["correct", "incorrect"], Words]:

@@ -167,13 +167,35 @@ def read_record(schema: Schema, node: Node, key: str, report: Report) -> Record 
     for name, entry in node.entries.items():
         if name not in known_names:
             _tell_unknown(schema, entry.key, report)
+    meant = _misspelt(schema, node)
+    node = _as_meant(node, meant)
     record = Record(node)
     for wanted in schema.fields:
-        value = _value(wanted, node, report)
+        scratch = Report() if wanted.name in meant else report
+        value = _value(wanted, node, scratch)
+        if scratch is not report and len(scratch):  # it may have been meant otherwise
+            value = INVALID
         if value is INVALID:
             record.told.add(wanted.name)
         record.values[wanted.name] = wanted.default if value is INVALID else value
     return record
+
+
+def _misspelt(schema: Schema, node: Mapping) -> dict[str, str]:
+    """Names as they should be → as written, where what was meant does not stand there itself."""
+    meant: dict[str, str] = {}
+    for name, entry in node.entries.items():
+        strange = name not in schema.names() and entry.key.style != "!"
+        nearest = nearest_name(name, schema.names()) if strange else None
+        if nearest and nearest not in node.entries and name not in schema.refused:
+            meant.setdefault(nearest, name)
+    return meant
+
+
+def _as_meant(node: Mapping, meant: dict[str, str]) -> Mapping:
+    """``node`` read on as if its names were right: one slip, one message."""
+    right = {name: node.entries[written] for name, written in meant.items()}
+    return replace(node, entries={**node.entries, **right}) if right else node
 
 
 def _value(wanted: Field, node: Mapping, report: Report) -> Any:
@@ -208,7 +230,7 @@ def _tell_unknown(schema: Schema, key: Scalar, report: Report) -> None:
     if name in schema.refused:
         report.add(rules.TRANSLATION_HAS_SETTING, key.location, key=name)
         return
-    bare = name.lstrip("-\u00a0\u202f ")
+    bare = _bare(name)
     if bare != name and bare in schema.names():
         _tell_glued(key, bare, report)
         return
@@ -218,6 +240,11 @@ def _tell_unknown(schema: Schema, key: Scalar, report: Report) -> None:
     else:
         known = ", ".join(schema.names())
         report.add(rules.KEY_UNKNOWN, key.location, key=shown(name), known=known)
+
+
+def _bare(name: str) -> str:
+    """``name`` without what was glued to it."""
+    return name.lstrip("-\u00a0\u202f ")
 
 
 def _tell_glued(key: Scalar, bare: str, report: Report) -> None:

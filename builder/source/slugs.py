@@ -20,6 +20,22 @@ def ascii_text(text: str) -> str:
     return "".join(c for c in split if not unicodedata.combining(c))
 
 
+_SHORT = str.maketrans({"ø": "o", "å": "a", "ö": "o", "ä": "a"})
+
+
+def as_id(text: str) -> str:
+    """An id made of ``text``, for a message to propose; empty when nothing is left of it.
+
+    >>> as_id("Lagre Épler på Øya 2")
+    'lagre-epler-pa-oya-2'
+    >>> as_id("2 dager")
+    'id-2-dager'
+    """
+    letters = unicodedata.normalize("NFC", text.casefold()).translate(_SHORT)
+    words = re.sub(r"[^a-z0-9]+", "-", ascii_text(letters)).strip("-")
+    return (f"id-{words}" if words[:1].isdigit() else words)[:41].strip("-")
+
+
 def slug(text: str) -> str:
     """``text`` as an id: small ASCII letters, digits and hyphens; ``del`` when nothing is left."""
     return re.sub(r"[^a-z0-9]+", "-", ascii_text(text).lower()).strip("-") or "del"

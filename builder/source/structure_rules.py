@@ -93,6 +93,25 @@ MODULE_NOT_LISTED = _error(
     ),
     _WHY_LISTS,
 )
+FOLDER_NAME_NOT_ID = _error(
+    "folder-name-not-id",
+    Text(
+        "«{name}» er ikke et mappenavn kurset kan bruke",
+        "“{name}” is not a folder name that the course can use",
+    ),
+    Text(
+        "Gi mappen navnet {mended} i alle språk, og skriv «  - {mended}» under modules i "
+        "course.yaml. Bruk små bokstaver a–z, sifre og bindestrek, høyst 41 tegn.",
+        "Rename the folder {mended} in every language, and write “  - {mended}” below modules in "
+        "course.yaml. Use small letters a–z, digits and hyphens, at most 41 characters.",
+    ),
+    Text(
+        "Navnet på mappen er id-en til modulen. Id-er går inn i adresser og det læringsplattformen "
+        "lagrer, og der er det bare disse tegnene som er trygge overalt.",
+        "The folder's name is the id of the module. Ids go into addresses and what the LMS stores, "
+        "where only these characters are safe everywhere.",
+    ),
+)
 INDEX_MISSING = _error(
     "module-index-missing",
     Text("Modulen «{module}» mangler index.md", "The module “{module}” has no index.md"),
@@ -251,8 +270,8 @@ REFLECTION_UNTRANSLATED = Rule(
         "The reflection “{id}” does not exist in {language}",
     ),
     Text(
-        "Skriv den i {path} med samme id: :::reflection[…]{{#{id}}}",
-        "Write it in {path} with the same id: :::reflection[…]{{#{id}}}",
+        "Skriv den i {path} med samme id: :::{word}[…]{{#{id}}}",
+        "Write it in {path} with the same id: :::{word}[…]{{#{id}}}",
     ),
     Text(
         "Det deltakeren skriver, huskes under id-en, uansett hvilket språk siden leses på.",
@@ -267,8 +286,8 @@ CHECKLIST_UNTRANSLATED = Rule(
         "The checklist “{id}” does not exist in {language}",
     ),
     Text(
-        "Skriv den i {path} med samme id: :::checklist[…]{{#{id}}}",
-        "Write it in {path} with the same id: :::checklist[…]{{#{id}}}",
+        "Skriv den i {path} med samme id: :::{word}[…]{{#{id}}}",
+        "Write it in {path} with the same id: :::{word}[…]{{#{id}}}",
     ),
     Text(
         "Det deltakeren krysser av, huskes under id-en, uansett hvilket språk siden leses på.",
@@ -300,6 +319,7 @@ RULES = (
     MODULE_MISSING,
     MODULE_MISSPELT,
     MODULE_NOT_LISTED,
+    FOLDER_NAME_NOT_ID,
     INDEX_MISSING,
     PAGE_MISSING,
     PAGE_MISSPELT,

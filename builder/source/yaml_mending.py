@@ -23,6 +23,8 @@ _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'(?!')")
 _ODD_SPACE = re.compile("^[ -]*([\u00a0\u2000-\u200b\u202f\u3000])")
 _GLUED_COLON = re.compile(r"^(\s*(?:- +)*[^\W\d][\w-]*):(?=[^\s:/])")
 _GLUED_DASH = re.compile(r"^(\s*(?:- +)*)-(?=[^\W\d][\w-]*:(?:\s|$))")
+_CURLY = "“”„‟‘’‚"
+"""The last three are single; ``’`` is also an apostrophe, so it may stand within a text."""
 _OPENERS = {"[": "]", "{": "}"}
 
 
@@ -76,6 +78,19 @@ def quoted(text: str) -> str:
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
+
+
+def straightened(value: str) -> str | None:
+    """``value`` in straight quotes when it stands in curly ones, as word processors make them.
+
+    >>> straightened("“Test deg selv”")
+    '"Test deg selv"'
+    >>> straightened("“Ja”, sa hun")
+    """
+    if len(value) < 2 or value[0] not in _CURLY or value[-1] not in _CURLY:
+        return None
+    inner = value[1:-1]
+    return None if any(mark in inner for mark in _CURLY[:4]) else quoted(inner)
 
 
 def quote_value(line: str) -> str:
@@ -255,6 +270,10 @@ def _colon(stop: Stop, lines: Sequence[str]) -> Trap | None:
     head, value = split_line(line)
     if ":" not in head or stop.column < len(head):
         return None
+    straight = straightened(value)
+    if straight:
+        mended, quote = head + straight, value[0]
+        return _mend(traps.YAML_CURLY_QUOTES, stop.line, len(head), mended, quote=quote)
     return _mend(traps.YAML_COLON_IN_TEXT, stop.line, stop.column, head + quoted(value))
 
 

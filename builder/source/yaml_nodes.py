@@ -15,7 +15,15 @@ import yaml
 
 from builder.diagnostics import Location, Report, Rule, Severity, Text
 from builder.source import yaml_traps as traps
-from builder.source.yaml_mending import Stop, explain, quote_value, quoted, shown, split_line
+from builder.source.yaml_mending import (
+    Stop,
+    explain,
+    quote_value,
+    quoted,
+    shown,
+    split_line,
+    straightened,
+)
 
 DEEPEST = 20
 """Levels; the course format needs 7."""
@@ -257,11 +265,16 @@ class _Builder:
     def _scalar(self, event: Any) -> Scalar:
         self.last = event
         start, end = event.start_mark, event.end_mark
+        straight = None if event.style else straightened(event.value)
+        if straight:
+            place, mended = self._at(event), self._source(event).replace(event.value, straight, 1)
+            values = {"quote": event.value[0], "mended": shown(mended)}
+            self.found.add(traps.YAML_CURLY_QUOTES, place, **values)
         return Scalar(
             self._path,
             start.line + self._first,
             start.column + 1,
-            event.value,
+            event.value[1:-1] if straight else event.value,
             event.style or "",
             self._source(event),
             end.column if end.line == start.line else -1,

@@ -91,6 +91,21 @@ YAML_TEXT_AFTER_QUOTE = Rule(
         "line.",
     ),
 )
+YAML_CURLY_QUOTES = Rule(
+    "yaml-curly-quotes",
+    Severity.ERROR,
+    Text(
+        "Verdien står i krøllete anførselstegn ({quote}), og de blir en del av teksten",
+        "The value stands in curly quotes ({quote}), which become part of the text",
+    ),
+    Text("Skriv: {mended}", "Write: {mended}"),
+    Text(
+        "Word og Pages bytter ut rette anførselstegn med krøllete. I innstillingene er det bare "
+        "de rette som virker. Skal krøllete vises for deltakeren, sett rette rundt dem.",
+        "Word and Pages replace straight quotes by curly ones. In settings only straight ones "
+        "work. If learners are to see curly ones, put straight ones around them.",
+    ),
+)
 YAML_UNCLOSED_QUOTE = Rule(
     "yaml-unclosed-quote",
     Severity.ERROR,
@@ -253,6 +268,7 @@ RULES = (
     YAML_HASH_CUTS_TEXT,
     YAML_NEEDS_QUOTES,
     YAML_TEXT_AFTER_QUOTE,
+    YAML_CURLY_QUOTES,
     YAML_UNCLOSED_QUOTE,
     YAML_UNCLOSED_BRACKET,
     YAML_BACKSLASH,

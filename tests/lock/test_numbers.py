@@ -173,6 +173,16 @@ def test_names_in_other_modules_or_of_other_kinds_are_not_asked_about() -> None:
     assert numbers(after, before)[3] == []
 
 
+def test_an_id_used_twice_is_not_asked_about() -> None:
+    before = locked(course(module("m", quiz("q", question("q-en"), question("q-to")))))
+    doubled = quiz("q", question("q-en"), question("q-en", type_="multiple"))
+    lock = locked(
+        course(module("m", quiz("q", question("q-en"), question("q-to", type_="multiple"))))
+    )
+    assert numbers(course(module("m", doubled)), before)[3] == []
+    assert numbers(course(module("m", doubled)), lock)[3] == []
+
+
 def test_what_only_changed_kind_or_left_long_ago_is_not_asked_about() -> None:
     before = locked(course(module("m", page("a"), page("b"))))
     as_quiz = course(module("m", page("ny"), quiz("a"), page("b")))

@@ -10,8 +10,9 @@ from builder.source.directive_list import BY_WORD, DIRECTIVES, Kind
 from tests.source.markdown_room import Room
 
 MISTAKES = {
-    "unknown name": (":::tipps\nx\n:::\n", [("directive-unknown", 1)]),
-    "braces for a name": ("::: {.tips}\nx\n:::\n", [("directive-unknown", 1)]),
+    "unknown name": (":::huskelapp\nx\n:::\n", [("directive-unknown", 1)]),
+    "misspelt name": (":::tipps\nx\n:::\n", [("directive-misspelt", 1)]),
+    "braces for a name": ("::: {.tips}\nx\n:::\n", [("directive-misspelt", 1)]),
     "never closed": ("Før.\n\n:::tips\nx\n", [("directive-unclosed", 3)]),
     "never closed before another": (
         ":::tips\na\n\n:::viktig\nb\n:::\n", [("directive-unclosed", 1)]
@@ -95,11 +96,26 @@ def test_messages_use_the_authors_word(room: Room) -> None:
     assert "«:::refleksjon» mangler en id" in [found.message("nb") for found in room.report]
 
 
-def test_a_misspelt_name_gets_the_nearest(room: Room) -> None:
-    room.read(":::tipps\nx\n:::\n")
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("tipps", "tips"), ("sporsmaal", "spørsmål"), ("sporsml", "spørsmål"), ("detaljr", "detaljer"),
+     ("reflection2", "reflection")],
+)  # fmt: skip
+def test_a_misspelt_name_gets_the_nearest_as_the_language_of_the_page_spells_it(
+    room: Room, written: str, meant: str
+) -> None:
+    room.read(f":::{written}\nx\n:::\n")
     (found,) = room.report
-    assert "Det nærmeste er «:::tips»" in found.hint("nb")
+    assert f"Mente du «:::{meant}»?" == found.hint("nb")
     assert Location("nb/modul/side.md", 1, 4) == found.location
+
+
+def test_an_unknown_name_gets_the_names_of_the_language_of_the_page(room: Room) -> None:
+    room.read(":::huskelapp\nx\n:::\n")
+    (found,) = room.report
+    assert "detaljer" in found.hint("nb")
+    assert "spørsmål" in found.hint("en")
+    assert {"detaljar", "details", "sporsmal"}.isdisjoint(found.hint("nb").split(", "))
 
 
 def test_snippets_that_include_each_other_are_told_where_they_do(room: Room) -> None:

@@ -25,8 +25,9 @@ GOOD = {
 }
 
 BAD = {
-    "anen.md": "link-broken",
-    "langt-borte.md": "link-broken",
+    "anen.md": "link-misspelt",
+    "langt-borte.md": "link-misspelt",
+    "noe-helt-nytt.md": "link-broken",
     "ANNEN.md": "link-wrong-case",
     "utkast.md": "link-to-draft",
     "/annen.md": "link-absolute-path",
@@ -69,7 +70,7 @@ def test_a_bad_link_is_told(room: Room, written: str) -> None:
         ("anen.md", "annen.md"),
         ("langt-borte.md", "../neste/langt-borte.md"),
         ("LANGT.md", "../neste/langt-borte.md"),
-        ("sidde.md", "prove.quiz.yaml"),
+        ("proven.md", "prove.quiz.yaml"),
     ],
 )
 def test_the_nearest_page_is_proposed_as_it_should_be_written(
@@ -78,6 +79,13 @@ def test_the_nearest_page_is_proposed_as_it_should_be_written(
     room.read(f"[en lenketekst]({written})\n")
     (found,) = room.report
     assert f"Mente du «{proposed}»?" == found.hint("nb")
+
+
+def test_a_page_like_no_other_gets_the_pages_that_are_there(room: Room) -> None:
+    room.read("[en lenketekst](noe-helt-nytt.md)\n")
+    (found,) = room.report
+    assert "annen.md" in found.hint("nb")
+    assert "Mente du" not in found.hint("nb")
 
 
 def test_a_link_in_a_reference_is_told_once_at_its_definition(room: Room) -> None:

@@ -11,8 +11,9 @@ from builder.diagnostics import Report, Rule, Severity, Text
 from builder.questions.options import OPTION, check_correct, read_options
 from builder.questions.typed import ACCEPT, read_accept
 from builder.source import schema_rules
-from builder.source.kinds import ID_PATTERN, Many, Nested, as_id
+from builder.source.kinds import ID_PATTERN, Many, Nested
 from builder.source.schema import INVALID, Field, Record, Schema, json_schema, read_record
+from builder.source.slugs import as_id
 from builder.source.translated import TRANSLATION_UNKNOWN_ID, Translated
 from builder.source.yaml_mending import shown
 from builder.source.yaml_nodes import Mapping as MappingNode
