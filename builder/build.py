@@ -37,8 +37,8 @@ class Request:
     """A missing course.lock is meant."""
     strict: bool = False
     """Warnings stop the build too."""
-    had_lock: Callable[[str], bool] = lambda course_id: False
-    """Whether a course of this id has had a course.lock before."""
+    had_lock: Callable[[str], str] = lambda course_id: ""
+    """What shows that a course of this id has had a course.lock before; empty when nothing does."""
 
 
 @dataclass(frozen=True, slots=True)

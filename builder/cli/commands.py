@@ -27,13 +27,12 @@ from builder.targets import TARGETS
 __all__ = ["build", "check", "explain", "inspect", "lock_restore", "probe", "translate"]
 
 CLEAN, ERRORS = 0, 1
-OUTPUT = Path("output")
 
 
 def check(language: str, folder: str, strict: bool, form: str) -> int:
     """Tell the faults of a course."""
     report = Report()
-    check_course(Path(folder), Request(had_lock=had_lock(Path(folder), OUTPUT)), report)
+    check_course(Path(folder), Request(had_lock=had_lock(Path(folder))), report)
     tell(report, language, folder, form)
     return _exit_code(report, strict)
 
@@ -110,7 +109,7 @@ def import_quiz(language: str, file: str, to: str | None, output: str, force: bo
 def translate(language: str, into: str, folder: str, accept: str | None) -> int:
     """List what is outdated in a language, or settle one translation."""
     say, report = words(language), Report()
-    request = Request(had_lock=had_lock(Path(folder), OUTPUT))
+    request = Request(had_lock=had_lock(Path(folder)))
     course, numbers = check_course(Path(folder), request, report)
     if course is None or report.has_errors:
         tell(report, language, folder, "text")

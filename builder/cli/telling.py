@@ -24,6 +24,12 @@ def tell(report: Report, language: str, folder: str, form: str) -> None:
 
         click.echo(as_sarif(report, language, shown), nl=False)
         return
+    if form in ("github", "gitlab"):
+        from builder.annotations import as_github, as_gitlab
+
+        as_host = as_github if form == "github" else as_gitlab
+        click.echo(as_host(report, language, shown), nl=False)
+        return
     click.echo(
         as_text(report, language, _reader(Path(folder)), folder=shown, colour=colour()), nl=False
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from builder.cli import work_words
+
 NORWEGIAN = ("nb", "nn", "no")
 """Languages that read bokmål."""
 
-NB: Mapping[str, str] = {
+NB: Mapping[str, str] = work_words.NB | {
     # Help
     "kursbygger": "Gjør kurs i Markdown om til pakker som enhver læringsplattform tar imot.",
     "check": "Se etter feil i kurset, uten å bygge.",
@@ -35,7 +37,7 @@ NB: Mapping[str, str] = {
     "CODE": "KODE",
     "LANG": "SPRÅK",
     "--strict": "Stopp også ved advarsler.",
-    "--format": "Tekst for mennesker, JSON eller SARIF for programmer.",
+    "--format": "Tekst for mennesker, JSON eller SARIF for programmer; github og gitlab for dem.",
     "--target": "Standard å bygge for; kan gjentas. Ellers de som står i course.yaml.",
     "--language": "Bygg en pakke med bare dette språket.",
     "--output": "Mappen pakkene legges i.",
@@ -87,7 +89,7 @@ NB: Mapping[str, str] = {
     "med det som står når du legger til --debug.",
 }
 
-EN: Mapping[str, str] = {
+EN: Mapping[str, str] = work_words.EN | {
     "kursbygger": "Turn courses in Markdown into packages that any LMS takes.",
     "check": "Look for faults in the course, without building.",
     "build": "Build the packages and put them in output.",
@@ -113,7 +115,7 @@ EN: Mapping[str, str] = {
     "CODE": "CODE",
     "LANG": "LANGUAGE",
     "--strict": "Stop at warnings too.",
-    "--format": "Text for people, JSON or SARIF for programs.",
+    "--format": "Text for people, JSON or SARIF for programs; github and gitlab for those.",
     "--target": "Standard to build for; may be repeated. Otherwise those in course.yaml.",
     "--language": "Build a package of this language alone.",
     "--output": "The folder to put packages in.",

@@ -18,17 +18,19 @@ LOCK_MISSING = Rule(
     "lock-missing",
     Severity.ERROR,
     Text(
-        nb="Filen course.lock er borte, men kurset har hatt en",
-        en="The file course.lock is gone, but the course has had one",
+        nb="Filen course.lock er borte, men et kurs med denne id-en har hatt en: det viser {seen}",
+        en="The file course.lock is gone, but a course of this id has had one, as {seen} shows",
     ),
     Text(
         nb=(
+            "Er mappen en kopi som skal bli et nytt kurs? Gi den en ny id i course.yaml. Ellers: "
             "Hent filen tilbake fra git, eller fra en pakke: «kursbygger lock restore PAKKE.zip». "
             "Skal kurset virkelig begynne på nytt, bygg med --new-lock."
         ),
         en=(
-            "Get the file back from git, or from a package with “kursbygger lock restore "
-            "PACKAGE.zip”. If the course is really to start afresh, build with --new-lock."
+            "Is the folder a copy that is to become a new course? Give it a new id in course.yaml. "
+            "Otherwise: get the file back from git, or from a package with “kursbygger lock "
+            "restore PACKAGE.zip”. If the course is really to start afresh, build with --new-lock."
         ),
     ),
     WHY_NUMBERS,
@@ -73,18 +75,18 @@ RULES = (LOCK_MISSING, RESTORE_FAILED, RESTORE_WOULD_OVERWRITE)
 
 
 def read_lock(
-    folder: Path, report: Report, *, had_lock: bool = False, new_lock: bool = False
+    folder: Path, report: Report, *, had_lock: str = "", new_lock: bool = False
 ) -> Lock | None:
     """The lock of the course in ``folder``; None when there is no file.
 
-    ``had_lock``: git or the output folder shows that there has been one, so its absence is an
-    error, unless ``new_lock`` says that the course is to start afresh.
+    ``had_lock``: what shows that there has been one (a package, git), so that its absence is an
+    error; empty when nothing does. Unless ``new_lock`` says that the course is to start afresh.
     """
     try:
         data = (folder / LOCK_NAME).read_bytes()
     except FileNotFoundError:
         if had_lock and not new_lock:
-            report.add(LOCK_MISSING, Location(LOCK_NAME))
+            report.add(LOCK_MISSING, Location(LOCK_NAME), seen=had_lock)
         return None
     return parse_lock(data, LOCK_NAME, report)
 

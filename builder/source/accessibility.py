@@ -65,7 +65,7 @@ class Day:
             report.add(VALUE_NOT_DATE, node.location, value=shown(scalar.text), key=key)
             return INVALID
 
-    def json(self) -> dict[str, object]:
+    def json(self, language: str = "nb") -> dict[str, object]:
         return {"type": "string", "format": "date"}
 
 

@@ -80,8 +80,8 @@ class Prose:
             report.add(traps.YAML_HASH_CUTS_TEXT, place, kept=shown(scalar.text), mended=mended)
         return scalar
 
-    def json(self) -> dict[str, object]:
-        return {"type": "string", "minLength": 1}
+    def json(self, language: str = "nb") -> dict[str, object]:
+        return {"type": ["string", "number", "boolean"], "minLength": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,13 @@ class Whole:
             return INVALID
         return _in_range(int(text), self.low, self.high, scalar, key, report)
 
-    def json(self) -> dict[str, object]:
-        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+    def json(self, language: str = "nb") -> dict[str, object]:
+        return {
+            "type": ["integer", "string"],
+            "minimum": self.low,
+            "maximum": self.high,
+            "pattern": "^-?[0-9]{1,9}$",
+        }
 
 
 def _in_range(value: Any, low: float, high: float, node: Scalar, key: str, report: Report) -> Any:
@@ -135,8 +140,13 @@ class Number:
         value = float(text.replace(",", "."))
         return _in_range(value, self.low, self.high, scalar, key, report)
 
-    def json(self) -> dict[str, object]:
-        return {"type": ["number", "string"], "minimum": self.low, "maximum": self.high}
+    def json(self, language: str = "nb") -> dict[str, object]:
+        return {
+            "type": ["number", "string"],
+            "minimum": self.low,
+            "maximum": self.high,
+            "pattern": rf"^{_NUMBER.pattern}\s*%?$",
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +164,9 @@ class Flag:
         report.add(rules.VALUE_NOT_FLAG, node.location, key=key, value=shown(scalar.text))
         return INVALID
 
-    def json(self) -> dict[str, object]:
-        return {"type": "boolean"}
+    def json(self, language: str = "nb") -> dict[str, object]:
+        words = sorted((TRUE_WORDS | FALSE_WORDS) - {"true", "false"})
+        return {"enum": [True, False, *words, *(word.capitalize() for word in words)]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +195,7 @@ class Choice:
             report.add(rules.VALUE_UNKNOWN, node.location, **values)
         return INVALID
 
-    def json(self) -> dict[str, object]:
+    def json(self, language: str = "nb") -> dict[str, object]:
         return {"enum": list(self.options)}
 
 
@@ -207,8 +218,9 @@ class Matching:
         report.add(self.rule, node.location, value=shown(word), mended=made, value_id=made)
         return INVALID
 
-    def json(self) -> dict[str, object]:
-        return {"type": "string", "pattern": f"^{self.pattern.pattern}$"}
+    def json(self, language: str = "nb") -> dict[str, object]:
+        types = ["string", "number"] if self.pattern.fullmatch("1") else ["string"]
+        return {"type": types, "pattern": f"^(?:{self.pattern.pattern})$"}
 
 
 def an_id() -> Matching:
@@ -249,7 +261,7 @@ class Language:
             return scalar
         return INVALID
 
-    def json(self) -> dict[str, object]:
+    def json(self, language: str = "nb") -> dict[str, object]:
         return {"type": "string", "pattern": f"^{LANGUAGE_TAG.pattern}$"}
 
 
@@ -268,8 +280,8 @@ class Size:
         report.add(rules.VALUE_NOT_SIZE, node.location, value=shown(scalar.text))
         return INVALID
 
-    def json(self) -> dict[str, object]:
-        return {"type": "string", "pattern": f"^{_SIZE.pattern}$"}
+    def json(self, language: str = "nb") -> dict[str, object]:
+        return {"type": "string", "pattern": r"^\d+(?:[.,]\d+)?\s*[kKmMgG][bB]$"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,8 +313,8 @@ class Many:
         translate = getattr(self.of, "translation", None)
         return Many(translate()) if translate else self
 
-    def json(self) -> dict[str, object]:
-        return {"type": "array", "items": self.of.json()}
+    def json(self, language: str = "nb") -> dict[str, object]:
+        return {"type": "array", "items": self.of.json(language)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,7 +338,7 @@ class PerLanguage:
                 texts[tag] = Prose().read(entry.value, tag, report)
         return {tag: text for tag, text in texts.items() if text is not INVALID}
 
-    def json(self) -> dict[str, object]:
+    def json(self, language: str = "nb") -> dict[str, object]:
         texts = {"type": "object", "additionalProperties": Prose().json()}
         return {"anyOf": [Prose().json(), texts]}
 
@@ -346,8 +358,8 @@ class Nested:
         """The mapping's words."""
         return Nested(self.schema.translation())
 
-    def json(self) -> dict[str, object]:
-        return json_schema(self.schema)
+    def json(self, language: str = "nb") -> dict[str, object]:
+        return json_schema(self.schema, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,5 +378,9 @@ class Raw:
             report.add(rules.VALUE_NOT_MAPPING, node.location, key=key, known=known)
         return INVALID
 
-    def json(self) -> dict[str, object]:
-        return {"anyOf": [json_schema(schema) for schema in self.schemas]}
+    def translation(self) -> Kind:
+        """The words of each."""
+        return Raw(tuple(schema.translation() for schema in self.schemas))
+
+    def json(self, language: str = "nb") -> dict[str, object]:
+        return {"anyOf": [json_schema(schema, language) for schema in self.schemas]}

@@ -47,7 +47,7 @@ class _Words:
             report.add(VALUE_NOT_MAPPING, node.location, key=key, known="page.menu, paging.next …")
         return INVALID
 
-    def json(self) -> dict[str, object]:
+    def json(self, language: str = "nb") -> dict[str, object]:
         forms = {"type": "object", "additionalProperties": Prose().json()}
         return {"type": "object", "additionalProperties": {"anyOf": [Prose().json(), forms]}}
 

@@ -110,7 +110,7 @@ class _Anything:
     def read(self, node: Node, key: str, report: Report) -> Node:
         return node
 
-    def json(self) -> dict[str, object]:
+    def json(self, language: str = "nb") -> dict[str, object]:
         return {}
 
 

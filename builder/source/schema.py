@@ -70,8 +70,8 @@ class Kind(Protocol):
     def read(self, node: Node, key: str, report: Report) -> Any:
         """The value of ``node``, which stands under ``key``; INVALID when it is told."""
 
-    def json(self) -> dict[str, object]:
-        """The form as JSON Schema."""
+    def json(self, language: str = "nb") -> dict[str, object]:
+        """The form as JSON Schema, described in ``language``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +275,7 @@ def json_schema(schema: Schema, language: str = "nb") -> dict[str, object]:
         "additionalProperties": False,
         "required": [entry.name for entry in schema.fields if entry.required],
         "properties": {
-            entry.name: entry.kind.json() | {"description": entry.doc.in_language(language)}
+            entry.name: entry.kind.json(language) | {"description": entry.doc.in_language(language)}
             for entry in schema.fields
         },
     }

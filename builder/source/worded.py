@@ -35,5 +35,5 @@ class Worded:
         """The mapping's words."""
         return Worded(self.schema.translation(), self.name)
 
-    def json(self) -> dict[str, object]:
-        return {"anyOf": [Prose().json(), Nested(self.schema).json()]}
+    def json(self, language: str = "nb") -> dict[str, object]:
+        return {"anyOf": [Prose().json(), Nested(self.schema).json(language)]}

@@ -115,13 +115,18 @@ def test_first_build_has_no_lock(tmp_path: Path) -> None:
 
 def test_missing_lock_of_a_course_that_had_one_is_an_error(tmp_path: Path) -> None:
     report = Report()
-    assert read_lock(tmp_path, report, had_lock=True) is None
-    assert told(report) == [("lock-missing", "Filen course.lock er borte, men kurset har hatt en")]
+    assert read_lock(tmp_path, report, had_lock="git") is None
+    assert told(report) == [
+        (
+            "lock-missing",
+            "Filen course.lock er borte, men et kurs med denne id-en har hatt en: det viser git",
+        )
+    ]
 
 
 def test_missing_lock_is_accepted_with_new_lock(tmp_path: Path) -> None:
     report = Report()
-    assert read_lock(tmp_path, report, had_lock=True, new_lock=True) is None
+    assert read_lock(tmp_path, report, had_lock="git", new_lock=True) is None
     assert told(report) == []
 
 

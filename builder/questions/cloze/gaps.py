@@ -92,11 +92,11 @@ class Named:
         """The words of each."""
         return Named(self.schema.translation())
 
-    def json(self) -> dict[str, object]:
+    def json(self, language: str = "nb") -> dict[str, object]:
         return {
             "type": "object",
             "propertyNames": {"pattern": f"^{ID_PATTERN.pattern}$"},
-            "additionalProperties": json_schema(self.schema),
+            "additionalProperties": json_schema(self.schema, language),
         }
 
 
