@@ -52,7 +52,7 @@ async function begin(createTracking) {
   const opening = await tracking.open();
   const { state, problem } = decodeState(opening.state, { mark: data.course.mark });
   const greeting = meet(data, state);
-  const wishes = [state.language, opening.language, ...navigator.languages];
+  const wishes = [state.language, ...opening.language.split(","), ...navigator.languages];
   /** @type {Session} */
   const session = {
     data,

@@ -15,7 +15,8 @@
 /**
  * @param {Data} data
  * @param {State} state
- * @returns {{done: number, total: number, complete: boolean}} what counts, and how much of it is done
+ * @returns {{done: number, total: number, complete: boolean, read: boolean}} what counts, and how much of it is done;
+ *   whether all of the pages are, or all there is where no page counts
  */
 export function progressOf(data, state) {
   const pages = data.pages.filter((page) => page.kind !== "quiz" && page.obligatory);
@@ -23,7 +24,8 @@ export function progressOf(data, state) {
   const seen = pages.filter((page) => state.seen.has(page.number)).length;
   const passed = quizzes.filter((quiz) => isPassed(quiz, state)).length;
   const total = pages.length + quizzes.length;
-  return { done: seen + passed, total, complete: seen + passed === total };
+  const complete = seen + passed === total;
+  return { done: seen + passed, total, complete, read: complete || (seen > 0 && seen === pages.length) };
 }
 
 /**

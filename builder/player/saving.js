@@ -162,10 +162,10 @@ function save({ data, state, tracking }, limit) {
   for (const { number } of data.quizzes) pages.add(number);
   const questions = new Set(data.questions.map(({ number }) => number));
   const { text, dropped } = encodeState(state, { limit, course: { pages, questions } });
-  const { done, total } = progressOf(data, state);
+  const { done, total, read } = progressOf(data, state);
   const progress = data.settings.tracking === "none" || total === 0 ? 0 : done / total;
   const page = data.pages.find(({ number }) => number === state.page);
-  tracking.save({ state: text, location: page?.id ?? "", progress });
+  tracking.save({ state: text, location: page?.id ?? "", progress, read });
   return dropped.some(({ kind }) => kind === "note");
 }
 

@@ -61,9 +61,17 @@ export class FakePage extends EventTarget {
     this.opener = opener ?? null;
     this.navigator = { locks };
     this.localStorage = storage;
-    this.location = { pathname: "/course/index.html" };
+    this.sessionStorage = new FakeStorage();
+    this.location = {
+      pathname: "/course/index.html",
+      search: "",
+      assign: (/** @type {string} */ url) => void this.visited.push(url),
+    };
+    /** @type {string[]} addresses gone to from here */
+    this.visited = [];
+    this.crypto = crypto;
     this.performance = { now: () => this.now };
-    this.document = Object.assign(new EventTarget(), { visibilityState: "visible" });
+    this.document = Object.assign(new EventTarget(), { visibilityState: "visible", documentElement: { lang: "nb" } });
   }
 
   /** Time passes: timers run, and what they set going. @param {number} milliseconds */

@@ -26,6 +26,8 @@ import { decimal, learnerText } from "./plain_text.js";
  * @property {boolean | null} right  all of it; null is neutral
  */
 
+/** @type {Kind[]} */
+const KINDS = ["choice", "true-false", "fill-in", "matching", "sequencing", "numeric", "likert", "other"];
 /** Of short texts: CMIString255 in 1.2 and the least 2004 promises. */
 const ROOM_12 = 255;
 const ROOM_2004 = 250;
@@ -40,7 +42,8 @@ const number = (value) => decimal(value, DIGITS);
 /** @param {string} within @param {string} [between] */
 const matches = (within, between = "") => (/** @type {[string, string][]} */ pairs) =>
   pairs.map((pair) => pair.join(within)).join(between);
-const [pairs12, pairs2004] = [matches(".", ","), matches("[.]", "[,]")];
+const pairs12 = /* @__PURE__ */ matches(".", ",");
+const pairs2004 = /* @__PURE__ */ matches("[.]", "[,]");
 /** @param {string[]} keys */
 const list12 = (keys) => keys.join(",");
 /** @param {string[]} keys */
@@ -66,17 +69,37 @@ export const SENT_12 = {
   likert: { response: String, patterns: none },
 };
 
-/** SCORM 2004, 3rd and 4th Edition (RTE 4.2.9.1 and 4.2.9.2). @type {Table} */
-export const SENT_2004 = {
-  choice: { response: list2004, patterns: (keys) => [list2004(keys)] },
-  "true-false": { response: String, patterns: (right) => [String(right)] },
-  "fill-in": { response: texts2004, patterns: ways },
-  matching: { response: pairs2004, patterns: (pairs) => [pairs2004(pairs)] },
-  sequencing: { response: list2004, patterns: (keys) => [list2004(keys)] },
-  numeric: { response: number, patterns: ({ min, max }) => [`${number(min)}[:]${number(max)}`] },
-  likert: { response: String, patterns: none },
-  other: { response: (given) => learnerText(String(given), ROOM_LONG), patterns: none },
+/**
+ * What was answered, as SCORM 2004 and xAPI write it alike (RTE 4.2.9.1; xAPI Part Two, 2.4.4.1).
+ * @type {Record<Kind, (given: any) => string>}
+ */
+export const RESPONSES = {
+  choice: list2004,
+  "true-false": String,
+  "fill-in": texts2004,
+  matching: pairs2004,
+  sequencing: list2004,
+  numeric: number,
+  likert: String,
+  other: (given) => learnerText(String(given), ROOM_LONG),
 };
+
+/** What is right, in SCORM 2004, 3rd and 4th Edition (RTE 4.2.9.2). @type {Record<Kind, Row["patterns"]>} */
+const PATTERNS_2004 = {
+  choice: (keys) => [list2004(keys)],
+  "true-false": (right) => [String(right)],
+  "fill-in": ways,
+  matching: (pairs) => [pairs2004(pairs)],
+  sequencing: (keys) => [list2004(keys)],
+  numeric: ({ min, max }) => [`${number(min)}[:]${number(max)}`],
+  likert: none,
+  other: none,
+};
+
+/** @type {Table} */
+export const SENT_2004 = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ KINDS.map((kind) => [kind, { response: RESPONSES[kind], patterns: PATTERNS_2004[kind] }]),
+);
 
 /**
  * The first way for every gap, then the second where there is one, and so on.

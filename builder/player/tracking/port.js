@@ -42,7 +42,8 @@
  * @property {Learner} learner
  * @property {string} state  as last saved; "" when there is none
  * @property {Mode} mode
- * @property {string} language  BCP 47 tag the LMS prefers; "" when it has no opinion
+ * @property {string} language  BCP 47 tag the LMS prefers, or several by comma, the dearest first; "" when it has no
+ *   opinion
  * @property {number | null} passMark  per cent, when the LMS sets its own; null otherwise
  */
 
@@ -51,6 +52,7 @@
  * @property {string} state  the learner's state, whole
  * @property {string} location  where the learner is
  * @property {number} progress  0–1, how much of what counts is done
+ * @property {boolean} [read]  whether every page that counts has been seen, whatever the quizzes
  */
 
 /**
