@@ -26,8 +26,8 @@ const finished = (/** @type {number} */ kept, passed = kept >= 0.7) => ({ tries:
 
 test("the course is complete when every obligatory page is seen and every obligatory quiz passed", () => {
   const data = course();
-  assert.deepEqual({ done: 0, total: 3, complete: false }, progressOf(data, stateWith()));
-  assert.deepEqual({ done: 2, total: 3, complete: false }, progressOf(data, stateWith([1, 2])));
+  assert.deepEqual({ done: 0, total: 3, complete: false, read: false }, progressOf(data, stateWith()));
+  assert.deepEqual({ done: 2, total: 3, complete: false, read: true }, progressOf(data, stateWith([1, 2])));
   assert.equal(false, progressOf(data, stateWith([1, 2, 3], { 3: finished(0.5) })).complete);
   assert.equal(true, progressOf(data, stateWith([1, 2], { 3: finished(1) })).complete);
 });
@@ -39,7 +39,7 @@ test("optional pages, practice and survey do not count", () => {
       quizzes: [quiz({ number: 3, mode: "practice", obligatory: false })],
     },
   });
-  assert.deepEqual({ done: 1, total: 1, complete: true }, progressOf(data, stateWith([1])));
+  assert.deepEqual({ done: 1, total: 1, complete: true, read: true }, progressOf(data, stateWith([1])));
 });
 
 test("a course in which nothing counts is complete from the start", () => {
