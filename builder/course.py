@@ -14,6 +14,7 @@ from typing import Literal
 from builder.accessibility import Accessibility
 from builder.colours import Theme
 from builder.diagnostics import Location
+from builder.glossary import Term
 from builder.locales import Locale, locale
 
 OPTION_CHARACTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -162,6 +163,8 @@ class Page:
     questions: tuple[Question, ...]
     """Reflections, checklists and inline questions on the page, in order."""
     location: Location
+    explains: bool = True
+    """Whether words of the glossary are explained where they stand (front matter: ``glossary``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +332,8 @@ class Course:
     locales: Mapping[str, Locale] = field(default_factory=dict)
     """Language → its words and ways, for those where the course has words of its own."""
     theme: Theme = field(default_factory=Theme)
+    glossary: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    """Language → the words it explains, in the language's alphabetical order; empty without any."""
     whole: Course | None = None
     """The course that this is one module of, when that is a package of its own; else None."""
 
@@ -366,3 +371,11 @@ class Course:
     def option_characters(self, question: Question) -> tuple[str, ...]:
         """One character per option, in the options' order (course-format: by lock number)."""
         return tuple(OPTION_CHARACTERS[n] for n in self.numbers.options[question.id])
+
+
+def directives(blocks: tuple[Block, ...]) -> Iterator[Directive]:
+    """Every directive among these blocks and in them, in order."""
+    for block in blocks:
+        if isinstance(block, Directive):
+            yield block
+            yield from directives(block.children)

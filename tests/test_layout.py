@@ -21,14 +21,15 @@ SCRIPTS = sorted(
 
 FILE_LINES, FUNCTION_LINES = 400, 40
 
-BOTTOM = {"diagnostics", "accessibility", "colours", "course", "package"}
+BOTTOM = {"diagnostics", "accessibility", "colours", "glossary", "course", "package"}
 """The nouns, which every room may know."""
 
 MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": set(),
     "accessibility": set(),
     "colours": {"diagnostics", "course"},
-    "course": {"diagnostics", "accessibility", "colours", "locales"},
+    "glossary": {"diagnostics", "course"},
+    "course": {"diagnostics", "accessibility", "colours", "glossary", "locales"},
     "package": set(),
     "locales": set(),
     "reporting": {"diagnostics"},

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from builder.checks import (
     contrast,
     file_names,
+    glossary,
     headings,
     ids,
     images,
@@ -32,6 +33,7 @@ CHECKS: tuple[Callable[[Course, Report], None], ...] = (
     limits.check_limits,
     worksheets.check_worksheets,
     contrast.check_contrast,
+    glossary.check_glossary,
 )
 """Every check, run on a course with its numbers. Findings are sorted after, so order is free."""
 
@@ -46,4 +48,5 @@ RULES: tuple[Rule, ...] = (
     *limits.RULES,
     *worksheets.RULES,
     *contrast.RULES,
+    *glossary.RULES,
 )

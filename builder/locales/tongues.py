@@ -8,6 +8,7 @@ Babel holds them all, at ten times the weight of the rest of us together.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
@@ -160,6 +161,15 @@ _OWN_FOLDING: Mapping[str, Mapping[str, str]] = {
     "hu": {"ö": "o"},
 }
 
+_LAST_LETTERS: Mapping[str, str] = {
+    "nb": "æøå",
+    "nn": "æøå",
+    "da": "æøå",
+    "sv": "åäö",
+    "fi": "åäö",
+}
+"""What stands after z in the alphabet."""
+
 _RIGHT_TO_LEFT = "ar ckb dv fa he prs ps sd syr ug ur yi"
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(
     ("adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa")
@@ -208,3 +218,22 @@ def direction(language: str) -> str:
     if scripts:
         return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
     return "rtl" if base(language) in _RIGHT_TO_LEFT.split() else "ltr"
+
+
+def alphabetical(text: str, language: str) -> tuple[tuple[int, str], ...]:
+    """What to sort ``text`` by, so that it stands where readers of the language look for it.
+
+    >>> sorted(["åpen", "ære", "zoo", "øy"], key=lambda word: alphabetical(word, "nn"))
+    ['zoo', 'ære', 'øy', 'åpen']
+    """
+    last, folds = _LAST_LETTERS.get(base(language), ""), folding(language)
+    key: list[tuple[int, str]] = []
+    for letter in unicodedata.normalize("NFC", text).casefold():
+        if letter in last:
+            key.append((1 + last.index(letter), letter))
+        elif letter.isalnum():
+            bare = folds.get(letter) or unicodedata.normalize("NFKD", letter)
+            key += [(0, each) for each in bare if not unicodedata.combining(each)]
+        elif letter.isspace():
+            key.append((-1, ""))
+    return tuple(key)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from builder.course import Block, Directive, Prose
+from builder.pages.glossary import explain_terms, folded_away, render_glossary, unexplained
 from builder.pages.media import audio_values, download_values, video_values
 from builder.pages.place import Place, environment
 from builder.pages.prose import place_prose
@@ -27,7 +28,7 @@ def render_blocks(blocks: tuple[Block, ...], place: Place) -> Markup:
 
 def _render_block(block: Block, place: Place) -> Markup:
     if isinstance(block, Prose):
-        return place_prose(block.html, place)
+        return explain_terms(place_prose(block.html, place), place)
     return DIRECTIVES[block.name](block, place)
 
 
@@ -71,7 +72,8 @@ def _quote(block: Directive, place: Place) -> Markup:
 
 
 def _details(block: Directive, place: Place) -> Markup:
-    return _macro("details", **_values(block, place))
+    with folded_away(place):
+        return _macro("details", **_values(block, place))
 
 
 def _figure(block: Directive, place: Place) -> Markup:
@@ -90,7 +92,8 @@ def _reflection(block: Directive, place: Place) -> Markup:
     question = place.questions.get(block.id or "")
     if question is None:
         return _note(block, place)
-    frame = _values(block, place)
+    with unexplained(place):
+        frame = _values(block, place)
     said = {name: frame[name] for name in ("label", "body")}
     field = render_question(question, place, frame="reflection", **said)
     return _macro("reflection", field=field, question=question, **frame)
@@ -137,13 +140,17 @@ def _tabs(block: Directive, place: Place) -> Markup:
     panels = []
     for child in _parts(block):
         place.level = level
-        panels.append(_values(child, place) | {"id": place.fresh_id()})
+        with folded_away(place):
+            panels.append(_values(child, place) | {"id": place.fresh_id()})
     place.level = outside
     return _macro("tabs", name=name, level=level, panels=panels)
 
 
 def _flashcards(block: Directive, place: Place) -> Markup:
-    cards = [_values(child, place) | {"id": place.fresh_id()} for child in _parts(block)]
+    cards = []
+    for child in _parts(block):
+        with folded_away(place):
+            cards.append(_values(child, place) | {"id": place.fresh_id()})
     return _macro("flashcards", cards=cards, place=place)
 
 
@@ -198,5 +205,6 @@ DIRECTIVES: Mapping[str, Callable[[Directive, Place], Markup]] = {
     "column": _alone,
     "filled-in": render_example,
     "ways": render_ways,
+    "glossary": render_glossary,
 }
 """Every directive there is, by its canonical name."""

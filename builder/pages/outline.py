@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Literal
 
-from builder.course import Block, Course, Directive, Module, Page, Quiz
+from builder.course import Course, Module, Page, Quiz, directives
 
 _WORDS_A_MINUTE = 160
 """Read with time to think: silent reading of plain prose is about 240 words a minute."""
@@ -121,12 +121,5 @@ def homes(course: Course) -> dict[str, str]:
 def shown_quizzes(pages: Iterable[Page]) -> set[str]:
     """Ids of the quizzes that stand on these pages, by a ``:::quiz`` in any language."""
     texts = (text for page in pages for text in page.texts.values())
-    directives = (directive for text in texts for directive in _directives(text.blocks))
-    return {one.id for one in directives if one.name == "quiz" and one.id is not None}
-
-
-def _directives(blocks: tuple[Block, ...]) -> Iterator[Directive]:
-    for block in blocks:
-        if isinstance(block, Directive):
-            yield block
-            yield from _directives(block.children)
+    shown = (one for text in texts for one in directives(text.blocks))
+    return {one.id for one in shown if one.name == "quiz" and one.id is not None}

@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from builder.course import Course, PageText, Question, Rich
+from builder.glossary import Finder
 from builder.locales import Locale
 from builder.pages.short_texts import place_text
 from builder.pages.unit import Unit, icon
@@ -36,7 +37,7 @@ def environment() -> Environment:
 
 @dataclass(slots=True)
 class Place:
-    """A page in one language while it is being rendered. The last four fields change on the way."""
+    """A page in one language while it is being rendered. From ``level`` on its fields change."""
 
     unit: Unit
     page: str
@@ -53,6 +54,10 @@ class Place:
     """Plain text of the latest heading: what a table there is called after."""
     tables: int = 0
     boxes: int = 0
+    finder: Finder | None = None
+    """Finds the words to explain where they stand; None where none is."""
+    explained: frozenset[str] = frozenset()
+    """Ids of the terms explained so far."""
 
     @property
     def course(self) -> Course:

@@ -9,8 +9,10 @@ from markupsafe import Markup
 
 from builder import package
 from builder.course import Asset, Course, Page, Quiz
+from builder.glossary import Finder
 from builder.pages.data import as_json, course_data
 from builder.pages.directives import render_blocks
+from builder.pages.glossary import finder_of
 from builder.pages.outline import Chapter, Entry, homes, outline
 from builder.pages.parts import elsewhere
 from builder.pages.place import Place, environment
@@ -50,7 +52,8 @@ def render_course(course: Course, language: str | None = None) -> Rendered:
     chapters = outline(course)
     quizzes = {quiz.id: quiz for quiz in course.quizzes()}
     sheets = _sheets(course)
-    unit = Unit(course, homes(course), quizzes, elsewhere(course), sheets)
+    finders = {tag: Finder.of(terms) for tag, terms in course.glossary.items()}
+    unit = Unit(course, homes(course), quizzes, elsewhere(course), sheets, finders)
     data = course_data(unit, chapters)
     html = _html(unit, chapters, data)
     assets = tuple(asset for path, asset in course.assets.items() if path in unit.used)
@@ -136,6 +139,7 @@ def _place(unit: Unit, entry: Entry, language: str) -> Place:
         title=entry.titles[language],
         questions={question.local_id: question for question in source.questions},
         text=source.texts[language] if isinstance(source, Page) else None,
+        finder=finder_of(source, unit, language) if isinstance(source, Page) else None,
     )
 
 

@@ -11,14 +11,17 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 
-from builder.course import Block, Course, Page, PageText, Prose
-from builder.locales import Locale
+from builder.course import Block, Course, Page, PageText, Prose, directives
+from builder.glossary import Term
 from builder.package import Entry
 from builder.pages import outline
 from builder.pages.folding import search_words
 
 BODY, HEADING, TITLE = ",;:"
 """What ends a page's number in the index: where on the page the word stands, the best place."""
+
+Glossary = Mapping[str, tuple[Term, ...]]
+"""Language → the words it explains."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _HEADING = re.compile(r"<h[2-6]\b[^<>]*>(.*?)</h[2-6]>", re.DOTALL)
@@ -31,11 +34,11 @@ _TAG = re.compile(r"<[^<>]*>")
 def search_entries(course: Course, chapters: tuple[outline.Chapter, ...]) -> tuple[Entry, ...]:
     """``search-<language>.js`` for each: a script, since nothing can be fetched from ``file://``."""
     entries = [entry for chapter in chapters for entry in chapter.entries]
-    return tuple(_file(entries, language, course.locale(language)) for language in course.languages)
+    return tuple(_file(entries, language, course) for language in course.languages)
 
 
-def _file(entries: list[outline.Entry], language: str, locale: Locale) -> Entry:
-    index = search_index(entries, language, locale.folding)
+def _file(entries: list[outline.Entry], language: str, course: Course) -> Entry:
+    index = search_index(entries, language, course.locale(language).folding, course.glossary)
     data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     name = json.dumps(language)
     script = f"((self.kursbygger??={{}}).search??={{}})[{name}]={data};\n"
@@ -43,7 +46,10 @@ def _file(entries: list[outline.Entry], language: str, locale: Locale) -> Entry:
 
 
 def search_index(
-    entries: list[outline.Entry], language: str, folding: Mapping[str, str]
+    entries: list[outline.Entry],
+    language: str,
+    folding: Mapping[str, str],
+    glossary: Glossary | None = None,
 ) -> dict[str, object]:
     """Every word, in order, and beside it the pages it stands on.
 
@@ -52,7 +58,7 @@ def search_index(
     """
     found: dict[str, list[tuple[int, str]]] = {}
     for at, entry in enumerate(entries):
-        for word, place in _places(entry, language, folding).items():
+        for word, place in _places(entry, language, folding, glossary or {}).items():
             found.setdefault(word, []).append((at, place))
     words = sorted(found)
     return {
@@ -62,21 +68,27 @@ def search_index(
     }
 
 
-def _places(entry: outline.Entry, language: str, folding: Mapping[str, str]) -> dict[str, str]:
+def _places(
+    entry: outline.Entry, language: str, folding: Mapping[str, str], glossary: Glossary
+) -> dict[str, str]:
     """Word → the best place it stands in on the page."""
     places: dict[str, str] = {}
-    for place, text in _texts(entry, language):
+    for place, text in _texts(entry, language, glossary):
         places.update(dict.fromkeys(search_words(text, folding), place))
     return places
 
 
-def _texts(entry: outline.Entry, language: str) -> Iterator[tuple[str, str]]:
+def _texts(entry: outline.Entry, language: str, glossary: Glossary) -> Iterator[tuple[str, str]]:
     """What stands on the page, the best places last."""
     if isinstance(entry.source, Page):
         text = entry.source.texts[language]
         html = "\n".join(_html(text.blocks))
         yield BODY, _plain(_HEADING.sub(" ", html))
         yield BODY, _captions(text)
+        if any(block.name == "glossary" for block in directives(text.blocks)):
+            terms = glossary.get(text.lang, ())
+            yield BODY, " ".join(term.text.plain for term in terms)
+            yield HEADING, " ".join(term.word for term in terms)
         for heading in _HEADING.findall(html):
             yield HEADING, _plain(heading)
         yield HEADING, " ".join(entry.source.keywords.get(language, ()))

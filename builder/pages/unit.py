@@ -9,6 +9,7 @@ from functools import cache
 from markupsafe import Markup
 
 from builder.course import Asset, Course, Quiz
+from builder.glossary import Finder
 from builder.package import Entry
 
 
@@ -32,6 +33,8 @@ class Unit:
     """Page or quiz id → where to find it, for what is in another module's package."""
     sheets: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
     """Page id and language → the worksheet as a Word file."""
+    finders: Mapping[str, Finder] = field(default_factory=dict)
+    """Language → what finds the words of its glossary."""
     used: set[str] = field(default_factory=set)
     """``Asset.path`` of every file the pages need; grows while they are rendered."""
 

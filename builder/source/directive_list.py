@@ -79,6 +79,7 @@ DIRECTIVES = (
     Kind("columns", ("kolonner", "kolonnar"), "kolonnar", children=("column",)),
     Kind("column", ("kolonne",), parents=("columns",)),
     Kind("ways", ("innganger", "inngangar"), "inngangar", body="none"),
+    Kind("glossary", ("ordliste",), body="none"),
     Kind("filled-in", ("utfylt",), label="optional"),
 )  # fmt: skip
 

@@ -49,6 +49,15 @@ FRONT = Schema(
             Text("Siden er ikke med i pakken.", "The page is not in the package."),
             default=False,
         ),
+        Field(
+            "glossary",
+            Flag(),
+            Text(
+                "Ord fra ordlista blir forklart der de står på siden.",
+                "Words of the glossary are explained where they stand on the page.",
+            ),
+            default=True,
+        ),
     )
 )
 _TYPE = Field(
@@ -211,6 +220,7 @@ def _page(
         texts=texts,
         questions=questions,
         location=Location(f"{source}/{page.file}"),
+        explains=record["glossary"] if record else True,
     )
 
 

@@ -15,6 +15,7 @@ from builder.source import structure_rules as rules
 from builder.source.accessibility import read_accessibility
 from builder.source.activities import page_question_renames
 from builder.source.course_yaml import CourseFile, read_course_file, read_situations, texts
+from builder.source.glossary import read_glossary, with_glossary
 from builder.source.links import KnownPage, PageIndex, Resolver
 from builder.source.markdown import MarkdownReader
 from builder.source.modules import ModuleFiles, read_modules, tell_untranslated
@@ -57,7 +58,9 @@ def _read(folder: Path, report: Report, *, drafts: bool) -> Course | None:
     for module, files in kept:
         tell_untranslated(scanned, (*_front(module), *files), languages, report)
     modules = [_module(module, files, course_file, reader, report) for module, files in kept]
-    course = _course(folder, course_file, [module for module in modules if module], resolver)
+    glossary = read_glossary(scanned, languages, reader, report)
+    kept_modules = with_glossary([module for module in modules if module], glossary)
+    course = replace(_course(folder, course_file, kept_modules, resolver), glossary=glossary)
     told = read_accessibility(scanned, languages, report)
     course = replace(course, accessibility=told, situations=situations, locales=locales)
     course = replace(course, theme=read_theme(scanned, course_file, resolver, report))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from builder.diagnostics import Text
 from builder.source.accessibility import ACCESSIBILITY
 from builder.source.course_schema import COURSE
+from builder.source.glossary import GLOSSARY
 from builder.source.own_words import LOCALE
 from builder.source.pages import INDEX, PAGE
 from builder.source.quiz_files import QUIZ
@@ -49,6 +50,11 @@ SCHEMA_FILES: Mapping[str, SchemaFile] = {
     "page": SchemaFile(PAGE, Text("Øverst på en side", "At the top of a page"), ()),
     "module": SchemaFile(
         INDEX, Text("Øverst i en moduls index.md", "At the top of a module's index.md"), ()
+    ),
+    "glossary": SchemaFile(
+        GLOSSARY,
+        Text("Ordliste", "Glossary"),
+        ("{source}/glossary.yaml", "{other}/glossary.yaml"),
     ),
     "accessibility": SchemaFile(
         ACCESSIBILITY, Text("Tilgjengelighet", "Accessibility"), ("accessibility.yaml",)

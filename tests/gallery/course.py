@@ -19,6 +19,13 @@ QUESTIONS = HERE.parents[1] / "builder" / "questions"
 LANGUAGES = ("nb", "nn")
 TITLES = {"nb": ("Galleri", "Blokker", "Spørsmål"), "nn": ("Galleri", "Blokker", "Spørsmål")}
 SNIPPET = {"nb": "**Husk kaffe.** Den er billig og virker.", "nn": "**Hugs kaffi.** Han er billeg."}
+GLOSSARY = {
+    "nb": {"kaffe": "En varm drikk som får folk til å bli værende.", "snukort": "Et kort å snu."},
+    "nn": {
+        "kaffe": {"term": "kaffi", "text": "Ein varm drikk som får folk til å bli verande."},
+        "snukort": "Eit kort å snu.",
+    },
+}
 EMBEDDED = {
     "nb": ("Midt på siden", "Er en quiz midt på siden en side for seg?", "Nei", "Ja"),
     "nn": ("Midt på sida", "Er ein quiz midt på sida ei side for seg?", "Nei", "Ja"),
@@ -60,6 +67,8 @@ def _files(mode: str, attempts: int) -> Iterator[tuple[str, str]]:
         quizzes = [type_page(name) for name in dict(_types())]
         yield f"{language}/sporsmal/index.md", _front(language, questions, quizzes)
         yield f"{language}/snippets/husk-kaffe.md", SNIPPET[language] + "\n"
+        glossary = {"format": 1, "terms": GLOSSARY[language]}
+        yield f"{language}/glossary.yaml", _dump(glossary)
         yield f"{language}/blokker/midt-i.quiz.yaml", _dump(_embedded(language))
         for kind in TOP:
             name = f"{language}/blokker/{block_page(kind.name)}.md"

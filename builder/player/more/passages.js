@@ -3,14 +3,14 @@
 
 /**
  * @typedef {object} Passage
- * @property {string} heading  id of the nearest heading; "" before the first
+ * @property {string} heading  id of the nearest heading, or word of the glossary; "" before the first
  * @property {string} title  that heading's words
  * @property {string} text
  * @property {boolean} isHeading
  */
 
-/** What is asked and what is pressed is no text to look in. */
-const LEFT_OUT = "form, button, textarea, svg, .ds-sr-only, .quiz, .note, [data-part=term-note]";
+/** What is asked and what is pressed is no text to look in; but a word that can be explained is. */
+const LEFT_OUT = "form, button:not(.term), textarea, svg, .ds-sr-only, .quiz, .note, [data-part=term-note]";
 const BLOCK = "p, li, td, th, dd, dt, figcaption, summary, blockquote, pre, h2, h3, h4, h5, h6, legend, div";
 
 /**
@@ -33,7 +33,7 @@ export function passagesOf(article) {
       continue;
     }
     block = own;
-    const isHeading = /^H\d$/.test(own.tagName) && own.id !== "";
+    const isHeading = /^(H\d|DT)$/.test(own.tagName) && own.id !== "";
     if (isHeading) [heading, title] = [own.id, (own.textContent ?? "").trim()];
     found.push({ heading, title, text: text.data, isHeading });
   }
