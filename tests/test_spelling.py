@@ -53,6 +53,11 @@ def in_pages(language: str) -> Iterator[tuple[str, str]]:
             yield page.id, written
 
 
+def in_glossary(language: str) -> Iterator[tuple[str, str]]:
+    for term in course().glossary[language]:
+        yield "glossary.yaml", f"{term.word} {term.text.plain}"
+
+
 def in_questions(language: str) -> Iterator[tuple[str, str]]:
     def said(words: Words) -> str:
         return words[language].plain if language in words else ""
@@ -75,7 +80,7 @@ def in_the_player(language: str) -> Iterator[tuple[str, str]]:
 def used(language: str) -> dict[str, str]:
     """Each word and a place where it stands."""
     found: dict[str, str] = {}
-    for texts in (in_pages, in_questions, in_the_player):
+    for texts in (in_pages, in_glossary, in_questions, in_the_player):
         for place, text in texts(language):
             for word in WORD.findall(html.unescape(NOT_PROSE.sub(" ", text))):
                 found.setdefault(word, place)
