@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder import checks, importing, inspector, lock, questions
+from builder import checks, editing, importing, inspector, lock, questions
 from builder.archive import reading, writing
 from builder.checks import package
 from builder.diagnostics import Rule, Text
@@ -43,6 +43,7 @@ from builder.source import (
 
 MODULES = (
     checks,
+    editing,
     importing,
     inspector,
     lock,

@@ -52,8 +52,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"source", "lock", "checks", "pages", "targets", "archive", "inspector", "beside"},
     "catalogue": BOTTOM
     | {"source", "lock", "checks", "archive", "build", "inspector", "questions", "reporting"}
-    | {"importing"},
+    | {"importing", "editing"},
     "importing": {"diagnostics"},
+    "editing": BOTTOM | {"source", "lock", "checks", "importing"},
     "cli": BOTTOM
     | {"importing", "build", "catalogue", "lock", "archive", "reporting", "targets"}
     | {"inspector", "probe", "sarif", "annotations", "source"},

@@ -22,7 +22,12 @@ def quiz_yaml(bank: Bank, language: str) -> str:
         "mode": Bare("practice"),
         "questions": [_fields(question, language) for question in bank.questions],
     }
-    return "\n".join(_mapping(head, "")) + "\n"
+    return as_yaml(head)
+
+
+def as_yaml(value: Mapping[str, Value]) -> str:
+    """Names and values as the text of a file."""
+    return "\n".join(_mapping(value, "")) + "\n"
 
 
 def _fields(question: BankQuestion, language: str) -> Mapping[str, Value]:

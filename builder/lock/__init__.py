@@ -13,7 +13,7 @@ from builder.lock.entries import (
 from builder.lock.files import read_lock, restore_lock, write_lock
 from builder.lock.numbering import number_course
 from builder.lock.parsing import parse_lock
-from builder.lock.translations import accept
+from builder.lock.translations import accept, follow
 
 RULES = (
     *files.RULES,
@@ -33,6 +33,7 @@ __all__ = [
     "OptionEntry",
     "Translation",
     "accept",
+    "follow",
     "lock_text",
     "number_course",
     "parse_lock",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -41,6 +41,9 @@ TRANSLATION_OUTDATED = Rule(
 
 RULES = (TRANSLATION_OUTDATED,)
 
+Key = tuple[str, str, str]
+"""Language, kind and id."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Translated:
@@ -78,6 +81,35 @@ def accept(lock: Lock, course: Course, language: str, id: str) -> Lock | None:  
     known = {one.key: one for one in lock.translations}
     known.update({one.key: one for one in settled})
     return replace(lock, translations=tuple(known.values())) if settled else None
+
+
+def follow(lock: Lock, before: Course, after: Course, ids: Mapping[str, str]) -> Lock:
+    """Translations that were up to date before a renaming are so after it.
+
+    Links in the source change with a name, which no translator has to look over. ``ids`` has the
+    new ids by the old; the lock's own are as they were.
+    """
+    then = {now.translation.key: now for now in _translated(before)}
+    later = {now.translation.key: now.translation for now in _translated(after)}
+    return replace(lock, translations=tuple(_followed(lock.translations, then, later, ids)))
+
+
+def _followed(
+    known: tuple[Translation, ...],
+    then: Mapping[Key, _Translated],
+    later: Mapping[Key, Translation],
+    ids: Mapping[str, str],
+) -> Iterator[Translation]:
+    for one in known:
+        now = then.get(one.key)
+        if now is None or now.translation.fingerprints != one.fingerprints:
+            yield one
+            continue
+        new_id = ids.get(one.id, one.id)
+        if now.owner in ids and one.kind == "question":
+            new_id = ids[now.owner] + one.id.removeprefix(now.owner)
+        after = later.get((one.language, one.kind, new_id))
+        yield replace(one, fingerprints=after.fingerprints) if after else one
 
 
 def _translated(course: Course) -> Iterator[_Translated]:

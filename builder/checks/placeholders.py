@@ -1,0 +1,101 @@
+"""Sentences that new files are made with, still standing where an author should have written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from builder.course import Course, Directive, Page, Question
+from builder.diagnostics import Location, Report, Rule, Severity, Text
+
+TEXT_PLACEHOLDER = Rule(
+    "text-placeholder",
+    Severity.WARNING,
+    Text(
+        "Her står fortsatt setningen filen ble laget med: «{sentence}»",
+        "The sentence the file was made with still stands here: “{sentence}”",
+    ),
+    Text("Skriv din egen tekst i stedet.", "Write your own text instead."),
+    Text(
+        "En ny side har en setning som viser hvor du skriver. Deltakerne skal ikke møte den, og "
+        "«kursbygger release» stopper så lenge den står der.",
+        "A new page has a sentence that shows where to write. Learners should not meet it, and "
+        "“kursbygger release” stops as long as it stands there.",
+    ),
+)
+RULES = (TEXT_PLACEHOLDER,)
+
+_SENTENCES: Mapping[str, Mapping[str, str]] = {
+    "nb": {
+        "page": "Her skriver du teksten til siden.",
+        "module": "Her skriver du hva modulen handler om.",
+        "question": "Her skriver du spørsmålet.",
+        "right": "Her skriver du svaret som er riktig.",
+        "why right": "Her skriver du hvorfor det er riktig.",
+        "wrong": "Her skriver du et svar som er galt.",
+        "why wrong": "Her skriver du hvorfor det er galt.",
+    },
+    "nn": {
+        "page": "Her skriv du teksten til sida.",
+        "module": "Her skriv du kva modulen handlar om.",
+        "question": "Her skriv du spørsmålet.",
+        "right": "Her skriv du svaret som er rett.",
+        "why right": "Her skriv du kvifor det er rett.",
+        "wrong": "Her skriv du eit svar som er gale.",
+        "why wrong": "Her skriv du kvifor det er gale.",
+    },
+    "en": {
+        "page": "Write the text of the page here.",
+        "module": "Write what the module is about here.",
+        "question": "Write the question here.",
+        "right": "Write the right answer here.",
+        "why right": "Write why it is right here.",
+        "wrong": "Write a wrong answer here.",
+        "why wrong": "Write why it is wrong here.",
+    },
+}
+_READ_NORWEGIAN = ("se", "sma", "smj", "sv", "da", "fkv")
+"""Languages of authors who read Bokmål more easily than English."""
+
+
+def sentences(language: str) -> Mapping[str, str]:
+    """What a new file in ``language`` says where the author is to write."""
+    near = "nb" if language.split("-")[0] in _READ_NORWEGIAN else "en"
+    return _SENTENCES.get(language, _SENTENCES[near])
+
+
+_ALL = tuple(dict.fromkeys(text for each in _SENTENCES.values() for text in each.values()))
+
+
+def check_placeholders(course: Course, report: Report) -> None:
+    """Tell each page and question that still has a sentence it was made with, once."""
+    told: set[Location] = set()
+    for place, text in _texts(course):
+        found = next((sentence for sentence in _ALL if sentence in text), None)
+        if found is not None and place not in told:
+            told.add(place)
+            report.add(TEXT_PLACEHOLDER, place, sentence=found)
+
+
+def _texts(course: Course) -> Iterator[tuple[Location, str]]:
+    for page in course.pages():
+        yield from _of_page(page)
+    for question in course.questions():
+        yield from _of_question(question)
+
+
+def _of_page(page: Page) -> Iterator[tuple[Location, str]]:
+    for text in page.texts.values():
+        blocks = list(text.blocks)
+        for block in blocks:
+            if isinstance(block, Directive):
+                blocks.extend(block.children)
+            else:
+                yield text.location, block.html
+
+
+def _of_question(question: Question) -> Iterator[tuple[Location, str]]:
+    said = [question.text, *question.feedback.values()]
+    said += [words for option in question.options for words in (option.text, option.feedback)]
+    for words in said:
+        for rich in words.values():
+            yield question.location, rich.plain
