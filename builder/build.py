@@ -9,6 +9,7 @@ from pathlib import Path
 from builder.archive import Written, write_archive, write_file
 from builder.archive.writing import output_fault
 from builder.beside import BESIDE, Made
+from builder.beside.figures import Figures, figures_of
 from builder.checks import CHECKS
 from builder.checks.package import check_package, check_request
 from builder.course import Course
@@ -51,6 +52,8 @@ class Built:
     """Added to course.lock."""
     beside: tuple[Written, ...] = ()
     """The files beside the packages; empty when a package could not be written."""
+    figures: Figures | None = None
+    """What the course amounts to; None as ``beside`` is empty."""
 
 
 def build_course(folder: Path, request: Request, report: Report) -> Built:
@@ -75,8 +78,9 @@ def build_course(folder: Path, request: Request, report: Report) -> Built:
     if request.language is not None:
         course = replace(course, languages=(request.language,))
     options = Options(lock_text(lock).encode(), request.language)
-    made = Made(course, options, packages, written, tuple(report))
-    return Built(written, new_numbers, write_beside(made, request.output, report))
+    made = Made(course, options, packages, written, figures_of(course), tuple(report))
+    beside = write_beside(made, request.output, report)
+    return Built(written, new_numbers, beside, made.figures)
 
 
 def check_course(folder: Path, request: Request, report: Report) -> tuple[Course | None, Lock]:

@@ -1,10 +1,12 @@
 """What a build writes beside its packages, for administrators and owners. A new file is a module
 and a line here; each one sees what is written before it."""
 
+from builder.beside.answer_key import make_answer_key
 from builder.beside.made import Beside, Made
 from builder.beside.sums import make_sums
 
 BESIDE: tuple[Beside, ...] = (
+    Beside("svarnokkel", ".csv", make_answer_key),
     Beside("SHA256SUMS", "", make_sums),  # last: it lists the others
 )
 

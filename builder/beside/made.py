@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from builder.archive import Written
+from builder.beside.figures import Figures
 from builder.course import Course
 from builder.diagnostics import Diagnostic
 from builder.package import Package
@@ -35,6 +36,7 @@ class Made:
     packages: tuple[Package, ...]
     files: tuple[Written, ...]
     """On the disk: first the packages, in their order, then what is beside them."""
+    figures: Figures
     findings: tuple[Diagnostic, ...] = ()
     """What there was to say of the course; no errors, or nothing was made."""
 

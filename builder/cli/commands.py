@@ -15,6 +15,7 @@ from builder import lock
 from builder.archive import Written
 from builder.build import Request, build_course, check_course, keep, stops
 from builder.catalogue import CATALOGUE, explanation
+from builder.cli.figures import told_figures
 from builder.cli.history import had_lock
 from builder.cli.inspection import inspect, probe
 from builder.cli.parser import Unknown
@@ -61,6 +62,8 @@ def build(
         click.echo(_written(one, language), err=form != "text")
     for one in built.beside:
         click.echo(_written(one, language, "written beside"), err=form != "text")
+    if built.figures:
+        click.echo("\n".join(told_figures(built.figures, language)), err=form != "text")
     if built.new_numbers:
         click.echo(say["new numbers"].format(n=built.new_numbers), err=form != "text")
     if not built.written:

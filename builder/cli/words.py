@@ -56,6 +56,12 @@ NB: Mapping[str, str] = work_words.NB | {
     # Results
     "written": "Skrev {path} ({size}, innhold {digest})",
     "written beside": "Skrev {path} ({size})",
+    "figures": "Kurset: {pages} sider, {sheets} arbeidsark, {quizzes} quizer, {questions} "
+    "spørsmål, {pictures} bilder og {words} ord.",
+    "minutes": "Omtrent {required} minutter for det obligatoriske, {all} for alt.",
+    "lix": "Lesbarhet (LIX): {all}.",
+    "lix hard": "Over {line}, der en tekst bør ha en grunn: {pages}.",
+    "lix more": "og {n} til",
     "not built": "Ingen pakke ble skrevet. Pakker fra før står urørt.",
     "new numbers": "Nye numre i course.lock: {n} – ta vare på filen sammen med kurset.",
     "restored": "course.lock er hentet tilbake – ta vare på den sammen med kurset.",
@@ -133,6 +139,12 @@ EN: Mapping[str, str] = work_words.EN | {
     "epilog": "“{command} COMMAND --help” tells the options of a command.",
     "written": "Wrote {path} ({size}, content {digest})",
     "written beside": "Wrote {path} ({size})",
+    "figures": "The course: {pages} pages, {sheets} worksheets, {quizzes} quizzes, {questions} "
+    "questions, {pictures} pictures and {words} words.",
+    "minutes": "About {required} minutes for what is obligatory, {all} for everything.",
+    "lix": "Readability (LIX): {all}.",
+    "lix hard": "Above {line}, where a text should have a reason: {pages}.",
+    "lix more": "and {n} more",
     "not built": "No package was written. Earlier packages are untouched.",
     "new numbers": "New numbers in course.lock: {n} – keep the file with the course.",
     "restored": "course.lock is restored – keep it with the course.",
