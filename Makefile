@@ -39,7 +39,7 @@ check: setup ## the fast part: lint, types, tests without a browser
 browser: setup chromium ## play the built packages in Chromium
 	@echo "· browser tests"; $(PYTEST) -m "browser and not audit"
 
-audit: test site tests/validator/node_modules/.package-lock.json ## the full matrix, before a release
+audit: test site .venv/.audit tests/validator/node_modules/.package-lock.json ## the full matrix, before a release
 	@echo "· audit"; $(PYTEST) -m audit
 
 snapshots: setup ## write the golden files anew; read the difference before you accept it
@@ -99,6 +99,16 @@ clean: ## remove what was built; the tools stay
 node_modules/.package-lock.json: package-lock.json | .venv/.node
 	@echo "· Node packages"
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
+
+# Ralph's models of xAPI, a second opinion on every statement.
+.venv/.audit: .venv/.ready
+	@echo "· Python packages for the audit"
+	@if uv --version >/dev/null 2>&1; then \
+		uv pip install -q --python .venv/bin/python --group audit; \
+	else \
+		.venv/bin/python -m pip install -qq --disable-pip-version-check --group audit; \
+	fi
 	@touch $@
 
 # The HTML standard's own validator is 30 MB of Java, which the audit alone needs.

@@ -40,6 +40,7 @@ from builder.source import (
     yaml_nodes,
     yaml_traps,
 )
+from builder.xapi import verify_rules
 
 MODULES = (
     checks,
@@ -75,6 +76,7 @@ MODULES = (
     text_files,
     theme_rules,
     translated,
+    verify_rules,
     yaml_nodes,
     yaml_traps,
 )

@@ -3,10 +3,12 @@ and a line here; each one sees what is written before it."""
 
 from builder.beside.answer_key import make_answer_key
 from builder.beside.made import Beside, Made
+from builder.beside.statements import make_statements
 from builder.beside.sums import make_sums
 
 BESIDE: tuple[Beside, ...] = (
     Beside("svarnokkel", ".csv", make_answer_key),
+    Beside("xapi-statements", ".json", make_statements),
     Beside("SHA256SUMS", "", make_sums),  # last: it lists the others
 )
 

@@ -11,6 +11,7 @@ from builder.checks import (
     headings,
     ids,
     images,
+    iri,
     language,
     limits,
     links,
@@ -36,6 +37,7 @@ CHECKS: tuple[Callable[[Course, Report], None], ...] = (
     worksheets.check_worksheets,
     contrast.check_contrast,
     glossary.check_glossary,
+    iri.check_iri,
 )
 """Every check, run on a course with its numbers. Findings are sorted after, so order is free."""
 
@@ -52,4 +54,5 @@ RULES: tuple[Rule, ...] = (
     *worksheets.RULES,
     *contrast.RULES,
     *glossary.RULES,
+    *iri.RULES,
 )

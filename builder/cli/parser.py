@@ -29,6 +29,7 @@ def group(language: str) -> click.Group:
     root.add_command(_import(language))
     for command in commands_of_work(language):
         root.add_command(command)
+    root.add_command(_xapi(language))
     return root
 
 
@@ -140,4 +141,17 @@ def _import(language: str) -> click.Command:
     ]
     group = _Group("import", language)
     group.add_command(quiz)
+    return group
+
+
+def _xapi(language: str) -> click.Command:
+    say = words(language)
+    statements = _Command("xapi-statements", language, "xapi_statements")
+    statements.params[:0] = [
+        _folder(say),
+        click.Option(["--language", "only"], metavar="L", help=say["--language statements"]),
+        click.Option(["--output"], metavar=say["FILE"], help=say["--output statements"]),
+    ]
+    group = _Group("xapi", language)
+    group.add_command(statements)
     return group

@@ -28,6 +28,11 @@ NB: Mapping[str, str] = work_words.NB | {
     "--to": "Id-en til quizen. Ellers lages den av filnavnet.",
     "--output quiz": "Mappen quiz-filen legges i. Ellers den du står i.",
     "--force": "Skriv over quiz-filen hvis den finnes.",
+    "xapi": "Setninger om kurset for en LRS (xAPI).",
+    "xapi statements": "Skriv alt kurset kan fortelle en LRS: aktivitetene, og en mal for hver "
+    "setning.",
+    "--language statements": "Bare dette språket.",
+    "--output statements": "Filen det skrives til. Ellers skrives det i terminalen.",
     "imported": "Skrev {path} ({n} spørsmål). Legg filen i en modul, og skriv denne linjen under "
     "pages: i modulens index.md:\n  - {id}",
     "folder": "MAPPE er kursets mappe. Uten den: mappen du står i når den har en course.yaml, "
@@ -112,6 +117,11 @@ EN: Mapping[str, str] = work_words.EN | {
     "--to": "The id of the quiz. Otherwise made from the file's name.",
     "--output quiz": "The folder to put the quiz file in. Otherwise the one you stand in.",
     "--force": "Write over the quiz file when there is one.",
+    "xapi": "Statements about the course for an LRS (xAPI).",
+    "xapi statements": "Write all that the course can tell an LRS: its activities, and a template "
+    "of each statement.",
+    "--language statements": "This language alone.",
+    "--output statements": "The file to write to. Otherwise the terminal.",
     "imported": "Wrote {path} ({n} questions). Put the file in a module, and write this line below "
     "pages: in its index.md:\n  - {id}",
     "folder": "DIR is the folder of the course. Without it: the folder you stand in when it has a "

@@ -26,7 +26,8 @@ _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([kMG])B", re.IGNORECASE)
 _UNITS = {"k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,19}")
-_ADDRESS = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+[^\s?#]*")
+# What no IRI has is left out too (RFC 3987, 2.2): an LRS would refuse every statement.
+_ADDRESS = re.compile(r"https?://[^\s/?#<>\"{}|\\^`]+\.[^\s/?#<>\"{}|\\^`]+[^\s?#<>\"{}|\\^`]*")
 
 
 def _scalar(node: Node, key: str, report: Report) -> Scalar | None:

@@ -1,0 +1,154 @@
+"""``<id>-<version>-xapi-statements.json``: all that a course can tell, for whoever keeps an LRS.
+
+    {"format": 1, "xapi": "1.0.3",
+     "course": {"id", "version", "iri", "languages", "tracking"},
+     "variables": {NAME: {"nb", "en"}},
+     "activities": {KEY: {"id", "definition", "parent": [KEY…], "statements": [NAME…]}},
+     "templates": [{"name", "target", "unit", "tracking", "sent", "statement"}]}
+
+``tracking`` is the lowest level that sends the statement, ``sent`` whether this course does.
+``unit`` is the activity that the LMS launches: the course, and with ``split: module`` each module
+as well.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from builder.course import Course
+from builder.pages.parts import parts
+from builder.xapi.activities import UNIT, Activity, activities
+from builder.xapi.filling import fill
+from builder.xapi.interactions import Json
+from builder.xapi.templates import STANDARDS, Template, is_sent, templates
+from builder.xapi.variables import OF_ACTIVITY, VARIABLES
+from builder.xapi.verify import faults
+from builder.xapi.vocabulary import VERSION
+
+FORMAT = 1
+
+
+def compile_course(course: Course) -> Json:
+    """Everything that packages of ``course`` can tell, read and checked."""
+    found = activities(course)
+    made = {
+        "format": FORMAT,
+        "xapi": VERSION,
+        "course": {
+            "id": course.id,
+            "version": course.version,
+            "iri": found[0].id,
+            "languages": list(course.languages),
+            "tracking": course.settings.tracking,
+        },
+        "variables": {
+            name: {"nb": meaning.nb, "en": meaning.en}
+            for name, meaning in (
+                *((one.name, one.meaning) for one in VARIABLES),
+                *OF_ACTIVITY.items(),
+            )
+        },
+        "activities": {one.key: _activity(one, course) for one in found},
+        "templates": [
+            _template(template, unit, course)
+            for unit, launched in _units(course)
+            for standard in STANDARDS
+            for template in templates(launched, standard)
+        ],
+    }
+    _check(made)
+    return made
+
+
+def as_file(compiled: Json) -> bytes:
+    """As it is written: for people to read, too."""
+    return (json.dumps(compiled, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _units(course: Course) -> list[tuple[str, Course]]:
+    """The key of each activity that an LMS launches, with its course."""
+    split = parts(course) if course.settings.split == "module" and not course.whole else ()
+    return [(UNIT, course), *((f"modules/{part.modules[0].id}", part) for part in split)]
+
+
+def _activity(one: Activity, course: Course) -> Json:
+    from builder.xapi import model
+
+    made = model.activity(one.id, one.definition)
+    found: Json = {"id": made["id"], "definition": made["definition"]}
+    if one.parents:
+        found["parent"] = list(one.parents)
+    about = _about(one, course)
+    if about:
+        # Of all standards alike.
+        known = templates(course, STANDARDS[0])
+        found["statements"] = [template.name for template in known if template.about == about]
+    return found
+
+
+def _about(one: Activity, course: Course) -> str | None:
+    if one.is_question:
+        return "judged" if one.judged else "unjudged"
+    launched = {key for key, _ in _units(course)}
+    return "unit" if one.key in launched else None
+
+
+def _template(template: Template, unit: str, course: Course) -> Json:
+    return {
+        "name": template.name,
+        "target": template.standard,
+        "unit": unit,
+        "tracking": template.tracking,
+        "sent": is_sent(course.settings.tracking, template),
+        "statement": template.statement,
+    }
+
+
+def _check(compiled: Json) -> None:
+    """Every template about every activity, filled with specimens, must be a statement: to tincan,
+    and to our own reading. Anything else is a bug of ours."""
+    for filled in specimens(compiled):
+        from builder.xapi import model
+
+        model.statement(filled)
+        found = [f"{fault.rule.code}: {fault.place} {fault.value}" for fault in faults(filled)]
+        assert not found, found
+
+
+def specimens(compiled: Json, **values: Any) -> list[Json]:
+    """A statement of every template about every activity that it can be about."""
+    known = {one.name: one.specimen for one in VARIABLES}
+    return [
+        fill(
+            entry["statement"],
+            activity,
+            compiled["activities"],
+            known | {"response": response_to(activity["definition"])} | values,
+        )
+        for entry in compiled["templates"]
+        for activity in subjects(compiled, entry).values()
+    ]
+
+
+def subjects(compiled: Json, entry: Json) -> dict[str, Json]:
+    """The activities that a template can be about, by key."""
+    known = compiled["activities"]
+    if entry["statement"]["object"]["id"] == "{activityId}":
+        return {entry["unit"]: known[entry["unit"]]}
+    return {
+        key: one
+        for key, one in known.items()
+        if entry["name"] in one.get("statements", ()) and "interactionType" in one["definition"]
+    }
+
+
+def response_to(definition: Json) -> str:
+    """A response that the question could get."""
+    kind = definition.get("interactionType")
+    if kind in ("choice", "sequencing", "likert"):
+        ids = definition.get("choices") or definition.get("scale") or [{"id": ""}]
+        return str(ids[0]["id"])
+    if kind == "matching":
+        return f"{definition['source'][0]['id']}[.]{definition['target'][0]['id']}"
+    return {"true-false": "true", "numeric": "8"}.get(str(kind), "svar")
