@@ -34,6 +34,9 @@ SHIPPED = (
     "builder/locales/nn.json",
     "builder/locales/en.json",
     "builder/pages/templates/unit.html",
+    "builder/editing/start/nb/course.yaml",
+    "builder/editing/start/repository/github.yml",
+    "builder/editing/start/repository/gitignore",
     "builder/questions/single/question.html",
 )
 """What a course cannot be built without, beside Python."""

@@ -10,7 +10,22 @@ from builder.cli.words import words
 
 def commands_of_work(language: str) -> tuple[click.Command, ...]:
     """What an author does with a course between its first day and a release."""
-    return (_new(language), _rename(language), _schema(language))
+    return (_init(language), _new(language), _rename(language), _schema(language))
+
+
+def _init(language: str) -> click.Command:
+    say = words(language)
+    command = Command("init", language, "starting.init")
+    command.params[:0] = [
+        click.Argument(["place"], metavar=say["DIR"]),
+        click.Option(["--title", "titles"], multiple=True, metavar="T", help=say["--title init"]),
+        click.Option(
+            ["--language", "languages"], multiple=True, metavar="L", help=say["--language init"]
+        ),
+        click.Option(["--id", "wanted_id"], metavar="ID", help=say["--id init"]),
+        click.Option(["--yes"], is_flag=True, help=say["--yes"]),
+    ]
+    return command
 
 
 def _new(language: str) -> click.Command:

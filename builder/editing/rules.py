@@ -162,7 +162,37 @@ RENAME_QUESTION = Rule(
         "and no “was”.",
     ),
 )
+INIT_COURSE_THERE = Rule(
+    "init-course-there",
+    Severity.ERROR,
+    Text("{folder} har alt et kurs", "{folder} has a course already"),
+    Text(
+        "Velg en ny mappe. Vil du legge til en side, bruk «kursbygger new page».",
+        "Choose a new folder. To add a page, use “kursbygger new page”.",
+    ),
+    Text(
+        "«init» lager et nytt kurs og skriver aldri over noe som er der.",
+        "“init” makes a new course and never writes over what is there.",
+    ),
+)
+INIT_NOT_EMPTY = Rule(
+    "init-folder-not-empty",
+    Severity.ERROR,
+    Text("{folder} er ikke tom", "{folder} is not empty"),
+    Text(
+        "Gi navnet på en ny mappe: kursbygger init mitt-kurs",
+        "Name a new folder: kursbygger init my-course",
+    ),
+    Text(
+        "Kurset får mange filer, og de skal ikke blandes med andre. Et tomt git-depot kan brukes, "
+        "også når det har en README: den blir stående.",
+        "The course gets many files, which are not to mix with others. An empty git repository may "
+        "be used, also when it has a README, which stays.",
+    ),
+)
 RULES = (
+    INIT_COURSE_THERE,
+    INIT_NOT_EMPTY,
     ID_UNFIT,
     ID_OF_WINDOWS,
     ID_TAKEN,
