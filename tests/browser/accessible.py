@@ -35,12 +35,14 @@ SMALL = """() => [...document.querySelectorAll(
   'a[href], button, input, select, textarea, summary, [tabindex="0"]')]
   .filter((one) => one.checkVisibility({visibilityProperty: true, opacityProperty: true}))
   .filter((one) => !(one.tagName === 'A' && getComputedStyle(one).display === 'inline'))
+  .filter((one) => !one.matches('.term'))
   .filter((one) => !one.closest('.ds-skip-link, .ds-sr-only'))
   .map((one) => [(one.closest('label') ?? one), one])
   .map(([target, one]) => [target.getBoundingClientRect(), one.outerHTML.slice(0, 80)])
   .filter(([box]) => Math.min(box.width, box.height) < 24)
   .map(([box, html]) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${html}`)"""
-"""Targets below 24 × 24 CSS pixels (WCAG 2.5.8); links in running text are excepted there."""
+"""Targets below 24 × 24 CSS pixels (WCAG 2.5.8); links and explained words in running text are
+excepted there."""
 SPACED = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
