@@ -129,7 +129,8 @@ def _reference() -> Iterator[str]:
 
 def _markdown(template: str) -> str:
     """Without values, and without what Markdown would take for its own."""
-    return re.sub(r"([\\`*_<>\[\]#|])", r"\\\1", " ".join(shown(template).split()))
+    plain = " ".join(shown(template).split()).replace("&", "&amp;")
+    return re.sub(r"([\\`*_<>\[\]#|])", r"\\\1", plain)
 
 
 if __name__ == "__main__":

@@ -64,8 +64,11 @@ class Rule:
     """The reason: the reference page and ``kursbygger explain CODE`` print it."""
 
     def at(self, location: Location, **values: object) -> Diagnostic:
-        """This rule found at ``location``; ``values`` fill the templates' names."""
-        return Diagnostic(self, location, {name: str(value) for name, value in values.items()})
+        """This rule found at ``location``; ``values`` fill the templates' names. A ``Text`` among
+        them is said in the message's language.
+        """
+        said = {name: _word(value) for name, value in values.items()}
+        return Diagnostic(self, location, said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class Diagnostic:
 
     rule: Rule
     location: Location
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str | Text] = field(default_factory=dict)
 
     @property
     def code(self) -> str:
@@ -86,11 +89,22 @@ class Diagnostic:
 
     def message(self, language: str = "nb") -> str:
         """The fault in words, the values filled in."""
-        return self.rule.message.in_language(language).format(**self.values)
+        return self._filled(self.rule.message, language)
 
     def hint(self, language: str = "nb") -> str:
         """The cure in words, the values filled in."""
-        return self.rule.hint.in_language(language).format(**self.values)
+        return self._filled(self.rule.hint, language)
+
+    def _filled(self, template: Text, language: str) -> str:
+        said = {
+            name: value.in_language(language) if isinstance(value, Text) else value
+            for name, value in self.values.items()
+        }
+        return template.in_language(language).format(**said)
+
+
+def _word(value: object) -> str | Text:
+    return value if isinstance(value, Text) else str(value)
 
 
 class Report:

@@ -337,14 +337,39 @@ def test_a_zip_beyond_the_limits_is_refused(limits: Limits, tmp_path: Path) -> N
     assert codes(report) == ["package-too-big-to-read"]
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"<html>", None])
-def test_what_is_no_zip_is_told(content: bytes | None, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "package-empty"),
+        (b"PK", "package-not-a-zip"),
+        (b"<html>", "package-not-a-zip"),
+        (None, "package-not-found"),
+    ],
+)
+def test_what_is_no_zip_is_told(content: bytes | None, code: str, tmp_path: Path) -> None:
     path = tmp_path / "k.zip"
     if content is not None:
         path.write_bytes(content)
     report = Report()
     assert read_archive(path, report) is None
-    assert codes(report) == ["package-not-a-zip"]
+    assert codes(report) == [code]
+
+
+@pytest.mark.parametrize("refused", ["stat", "open"])
+def test_a_zip_one_may_not_read_is_told(
+    refused: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Root may read every file, so the refusal is made here.
+    path = tmp_path / "k.zip"
+    path.write_bytes(b"PK")
+
+    def no(*_: object, **__: object) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(Path, refused, no)
+    report = Report()
+    assert read_archive(path, report) is None
+    assert codes(report) == ["package-unreadable"]
 
 
 @settings(max_examples=300, deadline=None)

@@ -330,7 +330,7 @@ def test_what_is_no_package_is_told_and_answered_with_one(tmp_path: Path) -> Non
     (tmp_path / "k.zip").write_bytes(b"PK")
     assert_told(run("inspect", tmp_path / "k.zip"), "package-not-a-zip")
     assert_told(run("inspect", tmp_path), "package-is-a-folder")
-    assert_told(run("inspect", tmp_path / "borte.zip"), "package-not-a-zip")
+    assert_told(run("inspect", tmp_path / "borte.zip"), "package-not-found")
 
 
 @pytest.mark.parametrize("command", ["check", "build"])

@@ -11,7 +11,10 @@ from builder.archive.directory import check_directory
 from builder.archive.reading_rules import (
     COMPRESSION,
     DAMAGED,
+    EMPTY_FILE,
     ENCRYPTED,
+    FILE_MISSING,
+    FILE_UNREADABLE,
     IS_A_FOLDER,
     NOT_A_ZIP,
     RULES,
@@ -68,8 +71,9 @@ def look_through(path: Path, report: Report, limits: Limits = LOOKING) -> Packag
     """
     import zipfile  # 30 ms that ``--help`` and ``build`` do without
 
-    if path.is_dir():
-        report.add(IS_A_FOLDER, Location(str(path)), file=path)
+    fault = _no_file(path)
+    if fault:
+        report.add(fault, Location(str(path)), file=path)
         return None
     try:
         with path.open("rb") as file, zipfile.ZipFile(file) as archive:
@@ -79,10 +83,25 @@ def look_through(path: Path, report: Report, limits: Limits = LOOKING) -> Packag
                 return None
             safe = check_directory(archive, str(path), report)
             entries = [_entry(archive, info, limits, report) for info in safe]
+    except PermissionError:
+        report.add(FILE_UNREADABLE, Location(str(path)), file=path)
+        return None
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         report.add(NOT_A_ZIP, Location(str(path)), file=path)
         return None
     return Package(path.stem, tuple(entry for entry in entries if entry))
+
+
+def _no_file(path: Path) -> Rule | None:
+    """What stands at ``path`` when it is no file with something in it."""
+    try:
+        if path.is_dir():
+            return IS_A_FOLDER
+        return EMPTY_FILE if path.stat().st_size == 0 else None
+    except PermissionError:
+        return FILE_UNREADABLE
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return FILE_MISSING
 
 
 def _told(limits: Limits) -> dict[str, int]:

@@ -23,6 +23,48 @@ NOT_A_ZIP = Rule(
         "content does not stand where it should.",
     ),
 )
+FILE_MISSING = Rule(
+    "package-not-found",
+    Severity.ERROR,
+    Text("Det finnes ingen fil som heter {file}", "There is no file called {file}"),
+    Text(
+        "Se etter skrivefeil, og at du står i riktig mappe. Pakker som er bygd, ligger i output.",
+        "Check the spelling, and that you stand in the right folder. Packages that were built lie "
+        "in output.",
+    ),
+    Text(
+        "Filnavnet leses ut fra mappen du står i, når det ikke begynner med / eller en "
+        "stasjonsbokstav.",
+        "A file name is read from the folder you stand in, unless it begins with / or a drive "
+        "letter.",
+    ),
+)
+FILE_UNREADABLE = Rule(
+    "package-unreadable",
+    Severity.ERROR,
+    Text("{file} kan ikke åpnes", "{file} cannot be opened"),
+    Text(
+        "Se om du har tilgang til filen, og at den ikke er i bruk i et annet program.",
+        "See whether you may read the file, and that no other program is using it.",
+    ),
+    Text(
+        "Maskinen nektet å åpne filen. Innholdet er ikke sett på.",
+        "The machine refused to open the file. Its content has not been looked at.",
+    ),
+)
+EMPTY_FILE = Rule(
+    "package-empty",
+    Severity.ERROR,
+    Text("{file} er tom: 0 byte", "{file} is empty: 0 bytes"),
+    Text(
+        "Last den ned eller bygg den på nytt.",
+        "Download it or build it again.",
+    ),
+    Text(
+        "En tom fil blir til når en nedlasting eller kopiering stanser før den er i gang.",
+        "An empty file comes of a download or copy that stopped before it began.",
+    ),
+)
 DAMAGED = Rule(
     "package-damaged",
     Severity.ERROR,
@@ -237,6 +279,9 @@ NAME_ENCODING = Rule(
     ),
 )
 RULES: tuple[Rule, ...] = (
+    FILE_MISSING,
+    FILE_UNREADABLE,
+    EMPTY_FILE,
     NOT_A_ZIP,
     DAMAGED,
     UNSAFE_NAME,

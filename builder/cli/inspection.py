@@ -57,12 +57,14 @@ def _text(inspected: Inspected, report: Report, language: str) -> str:
     say = words(language)
     titles = " + ".join(one.title for one in inspected.declared) or say["no standard"]
     size = told_size(inspected.size, language)
-    values = {"path": inspected.path, "standards": titles, "files": inspected.files}
-    lines = [say["inspected"].format(**values, size=size)]
+    files = say["one file" if inspected.files == 1 else "files"].format(n=inspected.files)
+    values = {"path": inspected.path, "standards": titles, "files": files}
+    lines = [say["inspected"].format(**values, size=size)] if inspected.files else []
     launches = [path for one in inspected.declared for path in one.launches]
     if launches:
         lines.append(say["launches"].format(files=", ".join(dict.fromkeys(launches))))
-    parts = ["\n".join(lines) + "\n", as_text(report, language, lambda _: None, colour=colour())]
+    head = ["\n".join(lines) + "\n"] if lines else []
+    parts = [*head, as_text(report, language, lambda _: None, colour=colour())]
     rows = table.table(inspected.declared, report)
     if rows:
         about = f"{say['which lms']}\n\n{table.as_text(rows, language)}\n{say['about lms']}\n"

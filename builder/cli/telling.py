@@ -42,7 +42,10 @@ def colour() -> bool:
 
 def told_size(size: int, language: str) -> str:
     """A size for people."""
-    text = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3))} kB"
+    if size < 1000:
+        unit = "byte" if language == "nb" or size == 1 else "bytes"
+        return f"{size} {unit}"
+    text = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{round(size / 1e3)} kB"
     return text.replace(".", "," if language == "nb" else ".")
 
 

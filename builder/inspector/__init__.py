@@ -11,7 +11,7 @@ from builder.diagnostics import Location, Report, Rule
 from builder.inspector import cmi5, content_rules, file_rules, tincan
 from builder.inspector.content import check_content
 from builder.inspector.file_names import check_names, check_size, without_system_files
-from builder.inspector.standards import check_standards
+from builder.inspector.standards import check_standards, wrapped_course
 from builder.package import Package
 from builder.targets import file_rules as manifest_file_rules
 from builder.targets import ims_rules, xml_rules
@@ -52,7 +52,7 @@ def inspect_zip(path: Path, report: Report) -> Inspected:
     """What the zip at ``path`` is; every fault goes to ``report``."""
     found = Report()
     package = look_through(path, found)
-    size = path.stat().st_size if path.is_file() else 0
+    size = 0 if package is None else path.stat().st_size
     declared: tuple[Declared, ...] = ()
     if package is not None:
         check_size(package, size, found)
@@ -63,9 +63,11 @@ def inspect_zip(path: Path, report: Report) -> Inspected:
 
 def inspect_package(package: Package, report: Report) -> tuple[Declared, ...]:
     """The standards of a package whose content is in memory; every fault goes to ``report``."""
-    check_names(package, report)
     course = without_system_files(package)
+    check_names(package, report, wrapped=wrapped_course(course))
     declared = check_standards(course, report)
+    if any(one.standard == "web" for one in declared):
+        report.add(file_rules.FOR_THE_WEB, Location(f"{package.name}.zip"))
     check_content(course, declared, report)
     return declared
 

@@ -35,16 +35,20 @@ SCHEMA = re.compile(r"[A-Za-z0-9_]+\.(dtd|xsd)")
 SYSTEM = re.compile(r"(^|/)(__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\.git/|\._)", re.I)
 
 
-def check_names(package: Package, report: Report, *, ours: bool = False) -> None:
+def check_names(
+    package: Package, report: Report, *, ours: bool = False, wrapped: str | None = None
+) -> None:
     """Report names and kinds that some LMS does not take.
 
     In a package of ours scripts stand at the root alone: one further down is an author's file.
+    ``wrapped`` is the zip that is the course itself, which is told of for what it is.
     """
     _check_system_files(package, report)
     entries = without_system_files(package).entries
     for entry in entries:
         _check_name(entry, report)
-        _check_kind(entry, ours, report)
+        if entry.path != wrapped:
+            _check_kind(entry, ours, report)
     _check_together(entries, report)
 
 

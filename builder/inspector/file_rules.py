@@ -8,20 +8,40 @@ MANIFEST_MISSING = Rule(
     "package-manifest-missing",
     Severity.ERROR,
     Text(
-        nb="Pakken har ikke noe manifest: {files}",
-        en="The package has no manifest: {files}",
+        nb="Zip-filen er ikke en kurspakke, for den mangler manifestet. I den ligger: {files}",
+        en="The zip file is no course package, since it lacks the manifest. In it lies: {files}",
     ),
     Text(
-        nb="Sjekk at det er kurspakken du har, og ikke bare filene i den. Manifestet heter "
-        "imsmanifest.xml (SCORM), cmi5.xml eller tincan.xml.",
-        en="See that what you have is the course package, and not only its files. The "
-        "manifest is called imsmanifest.xml (SCORM), cmi5.xml or tincan.xml.",
+        nb="Be den som laget kurset, om en eksport for læringsplattformer. Manifestet er filen "
+        "imsmanifest.xml (SCORM), cmi5.xml eller tincan.xml, og den ligger øverst i zip-filen.",
+        en="Ask whoever made the course for an export for LMSs. The manifest is the file "
+        "imsmanifest.xml (SCORM), cmi5.xml or tincan.xml, and lies at the top of the zip.",
     ),
     Text(
         nb="Manifestet forteller plattformen hva kurset heter, og hvilken side som åpnes. "
         "Uten det avvises zip-filen.",
         en="The manifest tells the LMS what the course is called and which page to open. "
         "Without it the zip is refused.",
+    ),
+)
+FOR_THE_WEB = Rule(
+    "package-for-the-web",
+    Severity.NOTE,
+    Text(
+        nb="Dette er et kurs for en nettserver. Ingen læringsplattform tar det imot som kurs",
+        en="This is a course for a web server. No LMS takes it as a course",
+    ),
+    Text(
+        nb="Skal det i en læringsplattform, last opp pakken som slutter på -scorm12.zip. Skal det "
+        "på nett, pakk ut zip-filen på nettserveren.",
+        en="For an LMS, upload the package that ends in -scorm12.zip. For the web, unpack the zip "
+        "on the web server.",
+    ),
+    Text(
+        nb="Webpakken har ikke noe manifest, og forteller ingen hvem som har fullført. Framgangen "
+        "huskes bare i nettleseren til den som tar kurset.",
+        en="The web package has no manifest and tells nobody who has completed. Progress is kept "
+        "only in the browser of whoever takes the course.",
     ),
 )
 MANIFEST_NOT_AT_ROOT = Rule(
@@ -279,6 +299,7 @@ MORE = Rule(
 )
 RULES: tuple[Rule, ...] = (
     MANIFEST_MISSING,
+    FOR_THE_WEB,
     MANIFEST_NOT_AT_ROOT,
     MANIFEST_CASE,
     ZIP_IN_ZIP,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.diagnostics import Location, Report
+from builder.diagnostics import Location, Report, Text
 from builder.inspector import cmi5, tincan
 from builder.inspector.file_rules import (
     MANIFEST_CASE,
@@ -84,13 +84,26 @@ def _without_manifest(package: Package, report: Report) -> tuple[Declared, ...]:
         if base.lower() in MANIFESTS and not folder:
             report.add(MANIFEST_CASE, Location(path), file=path, expected=base.lower())
             return ()
-    inner = next((path for path in paths if path.lower().endswith(".zip")), None)
+    inner = wrapped_course(package)
     if inner:
         report.add(ZIP_IN_ZIP, Location(inner), file=inner)
     else:
-        values = {"files": ", ".join(sorted(paths)[:5]) or "–"}
+        files: str | Text = ", ".join(sorted(paths)[:5])
+        more = ", …" if len(paths) > 5 else ""
+        values = {"files": f"{files}{more}" if files else _NOTHING}
         report.add(MANIFEST_MISSING, Location(package.name + ".zip"), **values)
     return ()
+
+
+_NOTHING = Text("ingenting", "nothing")
+
+
+def wrapped_course(package: Package) -> str | None:
+    """The zip that the course lies in when it was packed twice; None otherwise."""
+    paths = [entry.path for entry in package.entries]
+    if any(path.rpartition("/")[2].lower() in MANIFESTS for path in paths) or _is_web(paths):
+        return None
+    return next((path for path in paths if path.lower().endswith(".zip")), None)
 
 
 def _is_web(paths: list[str]) -> bool:

@@ -7,8 +7,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from builder.diagnostics import Location, Report
+from builder.diagnostics import Location, Report, Text
 from builder.targets.target import DIST
+from builder.targets.xml_reasons import xml_reason
 from builder.targets.xml_rules import (
     CHARACTER_REFERENCES,
     DOCTYPE,
@@ -52,7 +53,7 @@ def read_xml(data: bytes | None, path: str, report: Report) -> etree._Element | 
         return etree.fromstring(DECLARATION.sub("", text, count=1).encode(), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         faulty: int | None = getattr(error, "lineno", None)
-        reason = re.sub(r", line \d+, column \d+.*", "", str(error).partition("\n")[0])
+        reason = xml_reason(getattr(error, "code", 0))
         report.add(NOT_WELL_FORMED, Location(path, faulty), file=path, reason=reason)
         return None
 
@@ -60,8 +61,9 @@ def read_xml(data: bytes | None, path: str, report: Report) -> etree._Element | 
 def _decoded(data: bytes | None, path: str, report: Report) -> str | None:
     """The text, by its byte order mark, else by its declaration, else as UTF-8."""
     if data is None or len(data) > LARGEST:
-        values = {"file": path, "reason": f"> {LARGEST // 1_000_000} MB"}
-        report.add(NOT_WELL_FORMED, Location(path), **values)
+        size = LARGEST // 1_000_000
+        reason = Text(f"filen er på mer enn {size} MB", f"the file is more than {size} MB")
+        report.add(NOT_WELL_FORMED, Location(path), file=path, reason=reason)
         return None
     declared = DECLARED.match(data)
     marked = next((codec for mark, codec in MARKS if data.startswith(mark)), None)

@@ -8,8 +8,8 @@ NOT_WELL_FORMED = Rule(
     "manifest-not-well-formed",
     Severity.ERROR,
     Text(
-        nb="{file} er ikke gyldig XML: {reason}",
-        en="{file} is not well-formed XML: {reason}",
+        nb="{file} kan ikke leses som XML: {reason}",
+        en="{file} cannot be read as XML: {reason}",
     ),
     Text(
         nb="Rett linjen, eller lag pakken på nytt med programmet den kom fra.",
@@ -17,9 +17,9 @@ NOT_WELL_FORMED = Rule(
     ),
     Text(
         nb="Ingen læringsplattform kan lese et manifest med feil i selve XML-en. Ofte er "
-        "det et &-tegn som skulle vært &amp;amp;, eller en fil som er kuttet.",
+        "det et &-tegn som skulle vært &amp;, eller en fil som er kuttet.",
         en="No LMS can read a manifest whose XML itself is faulty. Often it is an & that "
-        "should have been &amp;amp;, or a file that was cut off.",
+        "should have been &amp;, or a file that was cut off.",
     ),
 )
 DOCTYPE = Rule(
@@ -115,8 +115,8 @@ XSD_INVALID = Rule(
     "manifest-invalid",
     Severity.WARNING,
     Text(
-        nb="Manifestet følger ikke standardens skjema: {reason}",
-        en="The manifest does not follow the standard's schema: {reason}",
+        nb="Manifestet følger ikke standardens skjema. Skjemaet sier, på engelsk: {reason}",
+        en="The manifest does not follow the standard's schema. The schema says: {reason}",
     ),
     Text(
         nb="Lag pakken på nytt med et program som følger standarden, eller spør leverandøren.",

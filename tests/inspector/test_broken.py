@@ -25,6 +25,10 @@ def inspected(path: Path) -> Report:
     return report
 
 
+ELSEWHERE = {"package-unreadable"}
+"""What no file of ours brings about, for root reads them all: tests/test_archive.py."""
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_broken_package_gives_exactly_its_codes(case: Case, tmp_path: Path) -> None:
     report = inspected(case.make(tmp_path / "kurs.zip"))
@@ -42,7 +46,7 @@ def test_the_packages_they_are_made_from_have_no_faults(make: object, tmp_path: 
 
 def test_every_code_has_its_package() -> None:
     made = {code for case in CASES for code in case.codes}
-    assert set() == {rule.code for rule in (*RULES, *reading_rules.RULES)} - made
+    assert ELSEWHERE == {rule.code for rule in (*RULES, *reading_rules.RULES)} - made
 
 
 def test_names_are_unique() -> None:

@@ -29,4 +29,34 @@ def test_a_package_is_looked_at_for_programs(tmp_path: Path) -> None:
 
 def test_what_is_no_package_is_told(tmp_path: Path) -> None:
     assert_told(run("inspect", tmp_path), "package-is-a-folder")
-    assert_told(run("inspect", tmp_path / "borte.zip"), "package-not-a-zip")
+    assert_told(run("inspect", tmp_path / "borte.zip"), "package-not-found")
+
+
+def test_a_file_that_is_not_there_is_not_called_corrupt(tmp_path: Path) -> None:
+    told = run("inspect", tmp_path / "borte.zip").stdout
+    assert "Det finnes ingen fil som heter" in told
+    assert "kB" not in told
+    (tmp_path / "tom.zip").write_bytes(b"")
+    empty = run("inspect", tmp_path / "tom.zip")
+    assert_told(empty, "package-empty")
+    assert "0 byte" in empty.stdout
+
+
+def test_what_is_wrong_with_the_xml_is_said_in_the_language_of_the_messages(tmp_path: Path) -> None:
+    broken = good.scorm12(good.MANIFEST12.replace("</organizations>", ""))
+    package = zips.write(broken.items(), tmp_path / "k.zip")
+    assert "en tagg lukkes av en annen" in run("inspect", package).stdout
+    assert "closed by another" in run("inspect", package, "--lang", "en").stdout
+
+
+def test_a_web_package_is_told_to_be_for_no_lms(tmp_path: Path) -> None:
+    files = {"index.html": b"<!doctype html><title>K</title>", "course-lock.txt": b"format 1\n"}
+    done = run("inspect", zips.write(files.items(), tmp_path / "k-web.zip"))
+    assert 0 == done.returncode
+    assert "[package-for-the-web]" in done.stdout
+    assert "Ingen feil funnet" not in done.stdout
+
+
+def test_one_file_is_one_file(tmp_path: Path) -> None:
+    package = zips.write([("les.txt", b"hei")], tmp_path / "k.zip")
+    assert "ukjent slags pakke, 1 fil, " in run("inspect", package).stdout

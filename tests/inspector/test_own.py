@@ -35,7 +35,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Path]]:
 @pytest.mark.parametrize("course", COURSES)
 def test_our_own_packages_have_no_findings(course: str, built: dict[str, list[Path]]) -> None:
     for path in built[course]:
-        assert [] == [(one.code, one.message("en")) for one in inspected(path)], path.name
+        told = [(one.code, one.message("en")) for one in inspected(path)]
+        wanted = ["package-for-the-web"] if path.stem.endswith("-web") else []
+        assert wanted == [code for code, _ in told], (path.name, told)
 
 
 def test_each_is_recognised_for_the_standard_it_was_built_for(

@@ -92,7 +92,9 @@ def name_without_utf8_mark(path: Path) -> Path:
 
 ZIP = "package-not-a-zip"
 zipped("not-a-zip-error", ZIP, raw(b"<html></html>"))
-zipped("empty-file-error", ZIP, raw(b""))
+zipped("empty-file-error", "package-empty", raw(b""))
+zipped("no-file-error", "package-not-found", lambda path: path)
+zipped("name-too-long-error", "package-not-found", lambda path: path.with_name("k" * 300))
 zipped("cut-off-error", ZIP, cut)
 zipped("folder-error", "package-is-a-folder", folder)
 zipped("damaged-file-error", "package-damaged package-file-missing content-file-missing", damaged)
@@ -145,8 +147,13 @@ case(
     {path.replace("imsmanifest", "IMSManifest"): data for path, data in good.scorm12().items()},
 )
 case(
+    "made-for-a-web-server-note",
+    "package-for-the-web",
+    {"index.html": b"<!doctype html><title>K</title>", "course-lock.txt": b"format 1\n"},
+)
+case(
     "zip-in-a-zip-error",
-    "package-zip-in-zip package-server-file",
+    "package-zip-in-zip",
     {"kurs.zip": zips.inner(good.scorm12())},
 )
 case(
