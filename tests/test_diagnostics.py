@@ -18,6 +18,9 @@ CASES = read_cases()
 ELSEWHERE = {
     # Banks of questions from other systems.
     "import-file-unreadable": "importing/test_aiken.py",
+    "import-file-missing": "importing/test_aiken.py",
+    "import-only-drafts": "importing/test_gift.py",
+    "import-id-numbered": "importing/test_aiken.py",
     "import-file-exists": "importing/test_aiken.py",
     "import-id-invalid": "importing/test_aiken.py",
     "import-file-too-large": "importing/test_aiken.py",

@@ -22,7 +22,7 @@ from builder.cli.parser import Unknown
 from builder.cli.telling import colour, tell, told_size
 from builder.cli.words import words
 from builder.cli.xapi import xapi_statements
-from builder.diagnostics import Report
+from builder.diagnostics import Report, Severity
 from builder.reporting import as_text
 from builder.targets import TARGETS
 
@@ -99,16 +99,27 @@ def import_quiz(language: str, file: str, to: str | None, output: str, force: bo
 
     report = Report()
     made = write_quiz(Path(file), to, Path(output), force, report, language)
-    if len(report):
+    told = report if made.path else _errors(report)
+    if len(told):
         shown = str(Path(file).parent)
         lines = {Path(file).name: made.lines}
         folder = "" if shown == "." else shown
-        click.echo(as_text(report, language, lines.get, folder=folder, colour=colour()), nl=False)
+        click.echo(as_text(told, language, lines.get, folder=folder, colour=colour()), nl=False)
     if made.path is None:
         return ERRORS
-    said = words(language)["imported"]
-    click.echo(said.format(path=made.path, n=made.questions, id=made.id))
+    said = words(language)["imported one" if made.questions == 1 else "imported"]
+    click.echo(said.format(path=made.path, n=made.questions, title=made.title))
+    if made.place != "listed":
+        index = made.path.with_name("index.md")
+        click.echo(words(language)[f"imported {made.place}"].format(index=index, id=made.id))
     return CLEAN
+
+
+def _errors(report: Report) -> Report:
+    """The errors alone: what is left out of a quiz matters when there is one."""
+    errors = Report()
+    errors.extend(found for found in report if found.severity is Severity.ERROR)
+    return errors
 
 
 def translate(language: str, into: str, folder: str, accept: str | None) -> int:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from builder.archive.writing import output_fault
 from builder.diagnostics import Location, Report
 from builder.importing import import_quiz, rules
-from builder.importing.bank import as_id
+from builder.importing.bank import as_id, name_of
+
+Place = Literal["elsewhere", "module", "listed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,10 @@ class Made:
     questions: int = 0
     lines: tuple[str, ...] = ()
     """The bank's lines."""
+    title: str = ""
+    """What the quiz is called."""
+    place: Place = "elsewhere"
+    """Where it lies: what is left for the author to do."""
 
 
 def write_quiz(
@@ -40,11 +48,12 @@ def write_quiz(
     path = output / f"{quiz_id}.quiz.yaml"
     try:
         data = file.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        report.add(rules.FILE_UNREADABLE, Location(file.name), reason=reason)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        gone = isinstance(error, FileNotFoundError | ValueError)
+        rule = rules.FILE_MISSING if gone else rules.FILE_UNREADABLE
+        report.add(rule, Location(file.name), path=file)
         return Made(quiz_id, None)
-    made = import_quiz(data, file.name, report, language)
+    made = import_quiz(data, file.name, report, language, "" if to is None else name_of(to))
     if path.exists() and not force:
         report.add(rules.FILE_EXISTS, Location(str(path)), path=path)
     if report.has_errors:
@@ -54,7 +63,19 @@ def write_quiz(
     except OSError as error:
         report.extend([output_fault(error, path)])
         return Made(quiz_id, None, lines=made.lines)
-    return Made(quiz_id, path, made.questions, made.lines)
+    return Made(quiz_id, path, made.questions, made.lines, made.title, _place(path, quiz_id))
+
+
+def _place(path: Path, quiz_id: str) -> Place:
+    """Whether the quiz lies in a module of a course, and whether the module lists it already."""
+    index = path.parent / "index.md"
+    try:
+        if not (path.parent.parent.parent / "course.yaml").is_file() or not index.is_file():
+            return "elsewhere"
+        listed = re.search(rf"(?m)^\s*- {quiz_id}\s*$", index.read_text("utf-8", "replace"))
+    except OSError:
+        return "elsewhere"
+    return "listed" if listed else "module"
 
 
 def _write(path: Path, text: str) -> None:

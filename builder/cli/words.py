@@ -33,8 +33,11 @@ NB: Mapping[str, str] = work_words.NB | {
     "setning.",
     "--language statements": "Bare dette språket.",
     "--output statements": "Filen det skrives til. Ellers skrives det i terminalen.",
-    "imported": "Skrev {path} ({n} spørsmål). Legg filen i en modul, og skriv denne linjen under "
-    "pages: i modulens index.md:\n  - {id}",
+    "imported": "Skrev {path}: «{title}», {n} spørsmål. Tittelen kan du rette øverst i filen.",
+    "imported one": "Skrev {path}: «{title}», 1 spørsmål. Tittelen kan du rette øverst i filen.",
+    "imported module": "Skriv denne linjen under pages: i {index}:\n  - {id}",
+    "imported elsewhere": "Legg filen i en modul, og skriv denne linjen under pages: i modulens "
+    "index.md:\n  - {id}",
     "folder": "MAPPE er kursets mappe. Uten den: mappen du står i når den har en course.yaml, "
     "ellers course_src.",
     "DIR": "MAPPE",
@@ -124,8 +127,11 @@ EN: Mapping[str, str] = work_words.EN | {
     "of each statement.",
     "--language statements": "This language alone.",
     "--output statements": "The file to write to. Otherwise the terminal.",
-    "imported": "Wrote {path} ({n} questions). Put the file in a module, and write this line below "
-    "pages: in its index.md:\n  - {id}",
+    "imported": "Wrote {path}: “{title}”, {n} questions. Mend the title at the top of the file.",
+    "imported one": "Wrote {path}: “{title}”, 1 question. Mend the title at the top of the file.",
+    "imported module": "Write this line below pages: in {index}:\n  - {id}",
+    "imported elsewhere": "Put the file in a module, and write this line below pages: in its "
+    "index.md:\n  - {id}",
     "folder": "DIR is the folder of the course. Without it: the folder you stand in when it has a "
     "course.yaml, else course_src.",
     "DIR": "DIR",

@@ -29,12 +29,16 @@ class Imported:
     """How many it holds."""
     lines: tuple[str, ...]
     """The bank as it was read, for showing where something stands."""
+    title: str = ""
+    """What the quiz is called; empty when there is none."""
 
 
-def import_quiz(data: bytes, file: str, report: Report, language: str = "nb") -> Imported:
+def import_quiz(
+    data: bytes, file: str, report: Report, language: str = "nb", title: str = ""
+) -> Imported:
     """The quiz file made from the bank ``data``; what could not be carried over is told.
 
-    ``file`` is the bank's name, for messages and for the quiz's title.
+    ``file`` is the bank's name, for messages, and for the quiz's title where none is given.
     """
     text = decoding.decode(data, file, report)
     if text is None:
@@ -45,9 +49,16 @@ def import_quiz(data: bytes, file: str, report: Report, language: str = "nb") ->
         report.add(rules.FORMAT_UNKNOWN, Location(file), known=_known())
         return Imported("", 0, lines)
     questions = reader.read(text, file, report)
+    ready = [question for question in questions if not question.draft]
+    if questions and not ready:
+        report.add(rules.ONLY_DRAFTS, Location(file))
     if report.has_errors:
         return Imported("", 0, lines)
-    return Imported(quiz_yaml(Bank(name_of(file), questions), language), len(questions), lines)
+    numbered = ", ".join(question.id for question in questions if question.numbered)
+    if numbered:
+        report.add(rules.ID_NUMBERED, Location(file), ids=numbered)
+    bank = Bank(title or name_of(file), questions)
+    return Imported(quiz_yaml(bank, language), len(ready), lines, bank.title)
 
 
 def _known() -> str:

@@ -38,6 +38,10 @@ class BankQuestion:
     """What the bank calls it; empty when it has no name."""
     id: str = ""
     """Given by ``with_ids``."""
+    numbered: bool = False
+    """Whether the id got a number because another question's was the same."""
+    draft: bool = False
+    """Whether it must be mended first: it stands in the quiz file as comments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def with_ids(questions: Sequence[BankQuestion]) -> tuple[BankQuestion, ...]:
             number += 1
             name = f"{base[: _LONGEST_ID - len(str(number)) - 1]}-{number}"
         taken.add(name)
-        named.append(replace(question, id=name))
+        named.append(replace(question, id=name, numbered=number > 1))
     return tuple(named)
 
 

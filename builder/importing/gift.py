@@ -69,8 +69,8 @@ def _answered(body: Piece, general: Said | None, asking: Asking) -> BankQuestion
     if "~" in body.text:
         return _choice(read_answers(body, asking), general, asking)
     if "=" in body.text and "->" in body.text:
-        pairs = choices.matching(body, asking)
-        return None if pairs is None else _made("matching", pairs, {}, general, asking)
+        pairs, usable = choices.matching(body, asking)
+        return replace(_made("matching", pairs, {}, general, asking), draft=not usable)
     if _TRUTH.fullmatch(body.text.partition("#")[0]):
         return _truth(body, general, asking)
     return _short(body, general, asking)

@@ -82,8 +82,10 @@ def gap(answers: Sequence[Answer], asking: Asking) -> dict[str, Value]:
     return {"options": [_option(each, each.weight == FULL) for each in answers]}
 
 
-def matching(body: Piece, asking: Asking) -> dict[str, Value] | None:
-    """The pairs; None when what one pair has on the right, another has too (told)."""
+def matching(body: Piece, asking: Asking) -> tuple[dict[str, Value], bool]:
+    """The pairs, and whether they can be used as they are: not when what one pair has on the
+    right, another has too (told).
+    """
     pairs: list[tuple[Said, Said, int]] = []
     others: list[tuple[Said, int]] = []
     for sign, piece in split(body, "="):
@@ -95,20 +97,21 @@ def matching(body: Piece, asking: Asking) -> dict[str, Value] | None:
         else:
             others.append((asking.read(right), piece.line))
     if asking.failed:
-        return None
+        return {}, False
     if len(pairs) < _FEWEST:
         asking.fail(rules.TOO_FEW, asking.block.line)
     if len(pairs) + len(others) > _MOST:
         asking.fail(rules.TOO_MANY, asking.block.line, count=len(pairs) + len(others))
     _check_twice([(left, line) for left, _, line in pairs], asking)
     rights = [right.plain for _, right, _ in pairs]
-    if len(set(rights)) < len(rights):
+    usable = len(set(rights)) == len(rights)
+    if usable:
+        _check_twice([*((right, line) for _, right, line in pairs), *others], asking)
+    else:
         asking.tell(rules.MATCH_SHARED, asking.block.line)
-        return None
-    _check_twice([*((right, line) for _, right, line in pairs), *others], asking)
     made: dict[str, Value] = {
         "pairs": [{"left": left.line, "right": right.line} for left, right, _ in pairs]
     }
     if others:
         made["distractors"] = [{"text": said.line} for said, _ in others]
-    return made
+    return made, usable

@@ -221,12 +221,14 @@ MATCH_SHARED = Rule(
     "gift-match-shared",
     Severity.WARNING,
     Text(
-        "Flere par har det samme på høyre side, og spørsmålet er ikke tatt med",
-        "Several pairs have the same on the right, and the question is left out",
+        "Flere par har det samme på høyre side, så spørsmålet er bare et utkast",
+        "Several pairs have the same on the right, so the question is only a draft",
     ),
     Text(
-        "Skriv om parene så alle er ulike, eller lag et spørsmål med flere riktige svar.",
-        ("Reword the pairs so that all differ, or make a question with several right answers."),
+        "Utkastet står sist i quiz-filen med # foran linjene. Skriv om parene så alle er ulike, og "
+        "ta bort tegnene.",
+        "The draft stands last in the quiz file with # before its lines. Reword the pairs so that "
+        "all differ, and remove the signs.",
     ),
     _LEFT,
 )

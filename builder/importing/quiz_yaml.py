@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from builder.diagnostics import Text
 from builder.importing.bank import Bank, BankQuestion, Bare, Value
 
 _PLAIN = re.compile(r"[A-Za-zÆØÅæøå](?:[\w ,.!?()–—/%«»+;&=…-]|(?<=\w)['’](?=\w))*", re.ASCII)
 _WORDS = re.compile(r"(?i)true|false|null|yes|no|on|off|ja|nei|sant|usant|y|n")
+_DRAFT = Text(
+    "Utkast: Rett det som er likt på høyre side, og ta bort «# » foran linjene.",
+    "Draft: mend what is the same on the right, and remove the “# ” before the lines.",
+)
 _FILL_IN = Text("Fyll inn det som mangler.", "Fill in what is missing.")
 """What is asked where the bank has only the text with its gap."""
 
@@ -20,14 +24,25 @@ def quiz_yaml(bank: Bank, language: str) -> str:
         "format": Bare("1"),
         "title": bank.title,
         "mode": Bare("practice"),
-        "questions": [_fields(question, language) for question in bank.questions],
+        "questions": [
+            _fields(question, language) for question in bank.questions if not question.draft
+        ],
     }
-    return as_yaml(head)
+    drafts = [question for question in bank.questions if question.draft]
+    return as_yaml(head) + "".join(f"{line}\n" for line in _drafts(drafts, language))
 
 
 def as_yaml(value: Mapping[str, Value]) -> str:
     """Names and values as the text of a file."""
     return "\n".join(_mapping(value, "")) + "\n"
+
+
+def _drafts(questions: Iterable[BankQuestion], language: str) -> Iterator[str]:
+    """Questions to be mended by hand, each line a comment."""
+    for question in questions:
+        yield ""
+        yield f"  # {_DRAFT.in_language(language)}"
+        yield from (f"  # {line}" for line in _item(_fields(question, language), ""))
 
 
 def _fields(question: BankQuestion, language: str) -> Mapping[str, Value]:

@@ -4,17 +4,60 @@ from __future__ import annotations
 
 from builder.diagnostics import Rule, Severity, Text
 
+FILE_MISSING = Rule(
+    "import-file-missing",
+    Severity.ERROR,
+    Text("Det finnes ingen fil som heter {path}", "There is no file called {path}"),
+    Text(
+        "Se etter skrivefeil, og at du står i riktig mappe.",
+        "Check the spelling, and that you stand in the right folder.",
+    ),
+    Text(
+        "Filnavnet leses ut fra mappen du står i.",
+        "The file name is read from the folder you stand in.",
+    ),
+)
 FILE_UNREADABLE = Rule(
     "import-file-unreadable",
     Severity.ERROR,
-    Text("Filen kan ikke leses: {reason}", "The file cannot be read: {reason}"),
+    Text("{path} kan ikke leses", "{path} cannot be read"),
     Text(
-        ("Se etter om navnet er riktig, og om du har tilgang til filen."),
-        ("See whether the name is right and whether you have access to the file."),
+        "Se etter om det er en fil og ikke en mappe, og om du har tilgang til den.",
+        "See whether it is a file and not a folder, and whether you have access to it.",
     ),
     Text(
         "Kursbygger henter inn spørsmål fra én fil om gangen.",
         "Kursbygger brings in questions from one file at a time.",
+    ),
+)
+ONLY_DRAFTS = Rule(
+    "import-only-drafts",
+    Severity.ERROR,
+    Text("Ingen av spørsmålene kan brukes som de er", "None of the questions can be used as it is"),
+    Text(
+        "Rett spørsmålene i filen, eller ta med minst ett som kan brukes.",
+        "Mend the questions in the file, or bring along at least one that can be used.",
+    ),
+    Text("En quiz må ha minst ett spørsmål.", "A quiz must have at least one question."),
+)
+ID_NUMBERED = Rule(
+    "import-id-numbered",
+    Severity.NOTE,
+    Text(
+        "To spørsmål heter det samme, så disse id-ene fikk et tall: {ids}",
+        "Two questions are called the same, so these ids got a number: {ids}",
+    ),
+    Text(
+        "Se om et spørsmål er med to ganger. Ellers gi dem id-er som skiller dem, før kurset tas i "
+        "bruk.",
+        "See whether a question is there twice. Otherwise give them ids that tell them apart "
+        "before the course is used.",
+    ),
+    Text(
+        "Id-en er det rapporten viser. Den er laget av tittelen eller de første ordene, og skal "
+        "aldri endres etter at noen har svart.",
+        "The id is what the report shows. It is made of the title or the first words, and must "
+        "never change once somebody has answered.",
     ),
 )
 FILE_EXISTS = Rule(
@@ -218,7 +261,10 @@ AIKEN_QUESTION_MISSING = Rule(
     ),
 )
 RULES = (
+    FILE_MISSING,
     FILE_UNREADABLE,
+    ONLY_DRAFTS,
+    ID_NUMBERED,
     FILE_EXISTS,
     ID_INVALID,
     FILE_TOO_LARGE,

@@ -14,6 +14,7 @@ from builder.cli.importing import write_quiz
 from builder.diagnostics import Report
 from builder.importing import import_quiz
 from tests.literate import MINIMAL
+from tests.test_cli import run
 
 BANK = Path(__file__).parent / "bank.txt"
 
@@ -74,7 +75,41 @@ def test_nothing_is_written_over_unasked(tmp_path: Path) -> None:
     assert ["import-file-exists"] == codes(None)
     assert [] == codes(None, force=True)
     assert ["import-id-invalid"] == codes("Min quiz")
-    assert ["import-file-unreadable"] == codes(None, file=tmp_path / "borte.txt")
+    assert ["import-file-missing"] == codes(None, file=tmp_path / "borte.txt")
+    assert ["import-file-unreadable"] == codes(None, file=tmp_path)
+
+
+def test_ids_that_would_be_the_same_are_numbered_and_told() -> None:
+    report = Report()
+    one = "Hva er 1?\nA. En\nB. To\nANSWER: A\n\n"
+    made = import_quiz((one + one).encode(), "bank.txt", report)
+    assert ["import-id-numbered"] == [found.code for found in report]
+    assert [": hva-er-1-2"] == [found.message()[-12:] for found in report]
+    assert "id: hva-er-1-2" in made.text
+
+
+def test_what_is_left_to_do_is_told_by_where_the_quiz_lies(tmp_path: Path) -> None:
+    shutil.copytree(MINIMAL, tmp_path / "kurs")
+    module = tmp_path / "kurs" / "nb" / "hoste-epler"
+    elsewhere = run("import", "quiz", BANK, "--to", "hentet", "--output", tmp_path).stdout
+    assert "«Hentet», 2 spørsmål" in elsewhere
+    assert "Legg filen i en modul" in elsewhere
+    inside = run("import", "quiz", BANK, "--to", "hentet", "--output", module).stdout
+    assert f"Skriv denne linjen under pages: i {module / 'index.md'}:\n  - hentet\n" in inside
+    assert "Legg filen" not in inside
+    index = module / "index.md"
+    index.write_text(index.read_text("utf-8").replace("pages:", "pages:\n  - hentet", 1), "utf-8")
+    again = run("import", "quiz", BANK, "--to", "hentet", "--output", module, "--force").stdout
+    assert "pages:" not in again
+
+
+def test_a_bank_with_an_error_is_told_of_its_errors_alone(tmp_path: Path) -> None:
+    bank = tmp_path / "bank.gift"
+    bank.write_text("$CATEGORY: høst\n\nHva? {=en ~to}\n\nHvem? {=en ~to\n", "utf-8")
+    done = run("import", "quiz", bank, "--output", tmp_path)
+    assert 1 == done.returncode
+    assert "[gift-brace-not-closed]" in done.stdout
+    assert "gift-category-left-out" not in done.stdout
 
 
 def test_what_is_no_bank_by_its_size_is_told() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -298,3 +299,24 @@ def test_what_is_made_of_any_text_checks_without_errors(
     report = Report()
     check_course(folder, Request(), report)
     assert set() == report.errors_in("nb/hoste-epler/bank.quiz.yaml"), made.text
+
+
+def test_pairs_that_share_a_right_side_become_a_draft_below_the_questions() -> None:
+    report = Report()
+    bank = "Koble. {=eik -> løvtre =bjørk -> løvtre =gran -> bartre}\n\nSant? {T}\n"
+    made = import_quiz(bank.encode(), "bank.gift", report)
+    assert ["gift-match-shared"] == [found.code for found in report]
+    assert 1 == made.questions
+    quiz = yaml.safe_load(made.text)
+    assert ["true-false"] == [question["type"] for question in quiz["questions"]]
+    mended = re.sub(r"(?m)^  # (?=- id|  )", "  ", made.text).replace(
+        "right: løvtre", "right: tre", 1
+    )
+    assert ["sant", "koble"] == [one["id"] for one in yaml.safe_load(mended)["questions"]]
+
+
+def test_a_bank_of_drafts_alone_makes_no_quiz() -> None:
+    report = Report()
+    bank = b"Koble. {=a -> tre =b -> tre =c -> gras}\n"
+    assert "" == import_quiz(bank, "bank.gift", report).text
+    assert "import-only-drafts" in {found.code for found in report}
