@@ -6,6 +6,8 @@
  * and survey never count.
  */
 
+import { objectivesOf } from "./objectives.js";
+
 /** @typedef {import("./data.js").Data} Data */
 /** @typedef {import("./data.js").Quiz} Quiz */
 /** @typedef {import("./data.js").Page} Page */
@@ -170,10 +172,12 @@ export function outcomeOf(data, state, before) {
   const complete = isDone(data, state) || before?.completion === "completed";
   const success = earned?.passed || before?.success === "passed" ? "passed" : successOf(data, state);
   const score = tracking === "completion" ? null : better(scoreOf(data, state), earned?.score ?? null);
+  const objectives = tracking === "completion" ? [] : objectivesOf(data, state);
   return {
     completion: complete ? "completed" : "incomplete",
     success,
     score: score ?? before?.score ?? null,
+    ...(objectives.length > 0 && { objectives }),
   };
 }
 

@@ -65,6 +65,6 @@ function keptAfter(quiz, { tries, passed, kept, current }, now) {
 }
 
 /** @param {number} one @param {number} other */
-function isSame(one, other) {
+export function isSame(one, other) {
   return Math.abs(one - other) < CLOSE;
 }

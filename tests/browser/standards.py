@@ -40,6 +40,16 @@ class Standard:
         return [records[index] for index in sorted(records)]
 
 
+def objectives(values: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """What the LMS holds of each learning objective, by its id."""
+    records: dict[str, dict[str, str]] = {}
+    for element, value in values.items():
+        if element.startswith("cmi.objectives."):
+            index, name = element.removeprefix("cmi.objectives.").split(".", 1)
+            records.setdefault(index, {})[name] = value
+    return {record.pop("id"): record for record in records.values()}
+
+
 WORDS = {
     **{word: word for word in ("incomplete", "completed", "passed", "failed")},
     "incomplete unknown": "incomplete",

@@ -16,6 +16,7 @@ import { GRAMMAR_2004 } from "./rules2004.js";
  * @property {string} [refuseCode]
  * @property {Record<string, number>} [cut]  element → characters kept, without a word
  * @property {string} [children]  of cmi.interactions; "" for an LMS without
+ * @property {string} [objectives]  `_children` of cmi.objectives; "" for an LMS without
  * @property {boolean} [gone]  the session died: every call fails as without one
  *
  * @typedef {{stored?: Record<string, string>, mode?: string, whims?: Whims}} Setup
@@ -26,6 +27,7 @@ const GENERAL = "101";
 const CHILDREN =
   "id,type,objectives,time,timestamp,correct_responses,weighting,student_response,learner_response,result,latency," +
   "description";
+const STANDING = "id,score,status,success_status,completion_status,progress_measure,description";
 
 export class Lms {
   /** @param {import("./rules.js").Grammar} grammar @param {Setup} [setup] */
@@ -100,6 +102,8 @@ export class Lms {
     if (this.whims.emptyGets) return "";
     if (element === "cmi.interactions._children") return this.whims.children ?? CHILDREN;
     if (element === "cmi.interactions._count") return String(interactionsIn(this.values));
+    if (element === "cmi.objectives._children") return this.whims.objectives ?? STANDING;
+    if (element === "cmi.objectives._count") return String(objectivesIn(this.values));
     return this.values[element] ?? "";
   }
 
@@ -143,6 +147,11 @@ export class Lms {
     this.log.push([calls.lastError, [], this.error]);
     return "everything" in this.whims ? this.whims.everything : this.error;
   }
+}
+
+/** @param {Record<string, string>} values */
+function objectivesIn(values) {
+  return Object.keys(values).filter((element) => /^cmi\.objectives\.\d+\.id$/.test(element)).length;
 }
 
 /** @param {Setup} [setup] */

@@ -24,6 +24,7 @@
  * @property {string[]} order  what comes in one batch comes in this order (Cornerstone, D2L)
  * @property {Record<string, string[]>} ranks  status elements → their words, from low to high
  * @property {Record<string, (value: string, type: string) => boolean>} parts  of an interaction
+ * @property {Record<string, (value: string) => boolean>} standing  parts of an objective, `score.raw` and its like too
  */
 
 /** @param {...string} words */
@@ -52,6 +53,8 @@ export class Rules {
     /** @type {Map<number, {id: string, type: string, patterns: number}>} */
     this.records = new Map();
     for (let index = 0; index < interactionsIn(values); index += 1) this.#recall(index, values);
+    /** @type {Map<string, string>} what is known of the objectives */
+    this.standings = new Map(Object.entries(values).filter(([element]) => element.startsWith("cmi.objectives.")));
     this.stage = "before";
     this.rank = 0;
     /** @type {Map<string, string>} */
@@ -79,8 +82,7 @@ export class Rules {
     if (typeof value !== "string") return this.#fault("type", `${element}: ${typeof value}, not a string`);
     if (this.mode !== "normal") return habit(`${element} written in ${this.mode}`);
     if (this.grammar.readOnly.includes(element)) return this.#fault("readOnly", `${element} is read-only`);
-    const record = element.startsWith("cmi.interactions.");
-    const fault = record ? this.#interaction(element, value) : this.#plain(element, value);
+    const fault = this.#listed(element, value);
     return fault ?? this.#habit(element, value);
   }
 
@@ -97,6 +99,30 @@ export class Rules {
     this.stage = "after";
     const open = this.mode === "normal" && this.written.get(this.grammar.exit) !== "suspend";
     return open ? habit("Finish without exit suspend") : null;
+  }
+
+  /** @param {string} element @param {string} value */
+  #listed(element, value) {
+    if (element.startsWith("cmi.interactions.")) return this.#interaction(element, value);
+    return element.startsWith("cmi.objectives.") ? this.#objective(element, value) : this.#plain(element, value);
+  }
+
+  /** An id first, which nobody else has, and nothing lowered. @param {string} element @param {string} value */
+  #objective(element, value) {
+    const [, index = "", part = ""] = /^cmi\.objectives\.(\d+)\.([\w.]+)$/.exec(element) ?? [];
+    const accepts = this.grammar.standing[part];
+    if (!accepts) return this.#fault("unknown", `${element} is not implemented`);
+    const own = this.standings.get(`cmi.objectives.${index}.id`);
+    const ids = [...this.standings].filter(([name]) => name.endsWith(".id")).map(([, id]) => id);
+    if (part === "id" ? own === undefined && (Number(index) !== ids.length || ids.includes(value)) : !own) {
+      return this.#fault("order", `${element} = ${value}: next free index, own id, id first`);
+    }
+    if (!accepts(value) || (part === "id" && own !== undefined && own !== value)) {
+      return this.#fault("type", `${element} = ${JSON.stringify(value)}`);
+    }
+    const before = this.standings.get(element) ?? "";
+    this.standings.set(element, value);
+    return isLowered(before, value) ? habit(`${element} lowered: ${before} → ${value}`) : null;
   }
 
   /** @param {keyof Grammar["codes"]} code @param {string} why @returns {Fault} */
@@ -164,6 +190,14 @@ export class Rules {
     this.rank = Math.max(before, rank);
     return rank < before ? habit(`${element} out of order`) : null;
   }
+}
+
+const WORDS = ["unknown", "not attempted", "browsed", "incomplete", "failed", "completed", "passed"];
+
+/** @param {string} before @param {string} value */
+function isLowered(before, value) {
+  if (WORDS.includes(value)) return WORDS.indexOf(value) < WORDS.indexOf(before);
+  return before !== "" && Number(value) < Number(before);
 }
 
 /** Allowed, and still wrong. @param {string} why @returns {Fault} */

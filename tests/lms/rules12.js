@@ -66,13 +66,21 @@ export const GRAMMAR_12 = {
   writeOnly: ["cmi.core.session_time", "cmi.core.exit"],
   readOnly: ["cmi.core.student_id", "cmi.core.student_name", "cmi.core.credit", "cmi.core.entry",
     "cmi.core.total_time", "cmi.core.lesson_mode", "cmi.launch_data", "cmi.student_data.mastery_score",
-    "cmi.interactions._children", "cmi.interactions._count"],
+    "cmi.interactions._children", "cmi.interactions._count", "cmi.objectives._children",
+    "cmi.objectives._count"],
   readable: false,
   exit: "cmi.core.exit",
   state: "cmi.suspend_data",
   order: ["cmi.core.score.", "cmi.core.lesson_status", "cmi.core.session_time", "cmi.core.exit"],
   ranks: {
     "cmi.core.lesson_status": ["", "not attempted", "browsed", "incomplete", "failed", "completed", "passed"],
+  },
+  standing: {
+    id: (value) => /^[\x21-\x7e]{1,255}$/.test(value),
+    "score.raw": percent,
+    "score.min": percent,
+    "score.max": percent,
+    status: oneOf("passed", "completed", "failed", "incomplete", "browsed", "not attempted"),
   },
   parts: {
     id: (value) => /^[\x21-\x7e]{1,255}$/.test(value),

@@ -37,6 +37,9 @@ const TYPES = {
   other: { response: atMost(4000), pattern: atMost(4000) },
 };
 
+/** @type {Test} */
+const scaled = (value) => /^-?[01](\.\d{1,7})?$/.test(value) && Math.abs(Number(value)) <= 1;
+
 /** @type {import("./rules.js").Grammar} */
 export const GRAMMAR_2004 = {
   api: {
@@ -74,7 +77,7 @@ export const GRAMMAR_2004 = {
     "cmi.location": atMost(1000),
     "cmi.completion_status": oneOf("completed", "incomplete", "not attempted", "unknown"),
     "cmi.success_status": oneOf("passed", "failed", "unknown"),
-    "cmi.score.scaled": (value) => /^-?[01](\.\d{1,7})?$/.test(value) && Math.abs(Number(value)) <= 1,
+    "cmi.score.scaled": scaled,
     "cmi.score.raw": percent,
     "cmi.score.min": percent,
     "cmi.score.max": percent,
@@ -85,7 +88,7 @@ export const GRAMMAR_2004 = {
   writeOnly: ["cmi.session_time", "cmi.exit"],
   readOnly: ["cmi.learner_id", "cmi.learner_name", "cmi.credit", "cmi.entry", "cmi.total_time", "cmi.mode",
     "cmi.launch_data", "cmi.scaled_passing_score", "cmi.completion_threshold", "cmi.interactions._children",
-    "cmi.interactions._count"],
+    "cmi.interactions._count", "cmi.objectives._children", "cmi.objectives._count"],
   readable: true,
   exit: "cmi.exit",
   state: "cmi.suspend_data",
@@ -93,6 +96,15 @@ export const GRAMMAR_2004 = {
   ranks: {
     "cmi.completion_status": ["", "not attempted", "unknown", "incomplete", "completed"],
     "cmi.success_status": ["", "unknown", "failed", "passed"],
+  },
+  standing: {
+    id: like(/^[A-Za-z0-9][A-Za-z0-9._-]{0,249}$/),
+    "score.scaled": scaled,
+    "score.raw": percent,
+    "score.min": percent,
+    "score.max": percent,
+    success_status: oneOf("passed", "failed", "unknown"),
+    completion_status: oneOf("completed", "incomplete", "not attempted", "unknown"),
   },
   parts: {
     id: like(/^[A-Za-z0-9][A-Za-z0-9._-]{0,249}$/),

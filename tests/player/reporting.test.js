@@ -60,6 +60,16 @@ test("an answer is told in the port's words", () => {
   );
 });
 
+test("whether capitals count goes with what is written, and with nothing else", () => {
+  const { session } = sessionOf({});
+  const told = [undefined, ["case"], ["accents"]].map((ignore) => {
+    const question = single({ number: 1, ...(ignore && { type: "short-answer", accept: ["Bru"], ignore }) });
+    submit(session.state, question, ignore ? "bru" : "0");
+    return describe(session, question, null, 0)?.matchesCase;
+  });
+  assert.deepEqual(told, [undefined, false, true]);
+});
+
 test("a question keeps the number it was first reported under", () => {
   const { session } = sessionOf({});
   const [first, second] = [single({ number: 1 }), single({ number: 2 })];

@@ -36,6 +36,9 @@ export const ANSWER = {
 /** @type {import("../../builder/player/tracking/port.js").Outcome} */
 export const OUTCOME = { completion: "incomplete", success: "unknown", score: 50 };
 
+/** @type {import("../../builder/player/tracking/port.js").Outcome} */
+const WITH_OBJECTIVES = { ...OUTCOME, objectives: [{ id: "lytte", score: 50, success: "unknown" }] };
+
 /** Long enough for any adapter to write what it was given. */
 const A_MOMENT = 1500;
 
@@ -84,7 +87,7 @@ function keeping(harness) {
     await opened(played);
     played.tracking.save(progress("1.abc"));
     played.tracking.answered(ANSWER);
-    played.tracking.outcome(OUTCOME);
+    played.tracking.outcome(WITH_OBJECTIVES);
     assert.deepEqual(played.notices, []);
   });
 
@@ -132,7 +135,7 @@ function failing(harness) {
     await opened(played);
     played.tracking.save(progress("1.abc"));
     played.tracking.answered(ANSWER);
-    played.tracking.outcome(OUTCOME);
+    played.tracking.outcome(WITH_OBJECTIVES);
     await played.page.pass(A_MOMENT);
     played.tracking.close({ reason: "exit" });
     await played.page.pass(300_000);
@@ -248,7 +251,7 @@ function looking(harness, mode) {
     const opening = await opened(looked);
     looked.tracking.save(progress("1.new"));
     looked.tracking.answered(ANSWER);
-    looked.tracking.outcome(OUTCOME);
+    looked.tracking.outcome(WITH_OBJECTIVES);
     looked.page.hide();
     await looked.page.pass(A_MOMENT);
     looked.tracking.close({ reason: "exit" });

@@ -238,6 +238,12 @@ test("64,000 characters of state are written, one more is told and not written",
   assert.equal(course.kept().length, 64_000);
 });
 
+test("a fill-in in which A is not a says so in its pattern", async () => {
+  const answer = /** @type {const} */ ({ kind: "fill-in", response: ["Å"], correct: [["Å"]] });
+  const written = await answered(await begun(), { ...answer, matchesCase: true });
+  assert.equal(written["correct_responses.0.pattern"], "{case_matters=true}Å");
+});
+
 test("the question's objective stands with the answer", async () => {
   assert.equal((await answered(await begun(), { objective: "lytte" }))["objectives.0.id"], "lytte");
   assert.equal((await answered(await begun(), {}))["objectives.0.id"], undefined);

@@ -13,7 +13,8 @@ import { decimal, learnerText } from "./plain_text.js";
 /**
  * @typedef {object} Row
  * @property {(given: any) => string} response
- * @property {(correct: any, given: any) => string[]} patterns  of what is right, when anything is; none for likert
+ * @property {(correct: any, given: any, matchesCase?: boolean) => string[]} patterns  of what is right, when anything is;
+ *   none for likert
  */
 /** @typedef {Partial<Record<Kind, Row>>} Table  a kind that is not in it is not sent */
 /**
@@ -88,7 +89,7 @@ export const RESPONSES = {
 const PATTERNS_2004 = {
   choice: (keys) => [list2004(keys)],
   "true-false": (right) => [String(right)],
-  "fill-in": ways,
+  "fill-in": (gaps, _, matchesCase = false) => ways(gaps, matchesCase),
   matching: (pairs) => [pairs2004(pairs)],
   sequencing: (keys) => [list2004(keys)],
   numeric: ({ min, max }) => [`${number(min)}[:]${number(max)}`],
@@ -104,10 +105,12 @@ export const SENT_2004 = /* @__PURE__ */ Object.fromEntries(
 /**
  * The first way for every gap, then the second where there is one, and so on.
  * @param {string[][]} gaps  what each accepts
+ * @param {boolean} matchesCase
  */
-function ways(gaps) {
+function ways(gaps, matchesCase) {
   const count = Math.min(MOST_PATTERNS, Math.max(...gaps.map((gap) => gap.length)));
-  return Array.from({ length: count }, (_, n) => `{case_matters=false}${texts2004(gaps.map((gap) => gap[n] ?? gap[0]))}`);
+  const start = `{case_matters=${matchesCase}}`;
+  return Array.from({ length: count }, (_, n) => start + texts2004(gaps.map((gap) => gap[n] ?? gap[0])));
 }
 
 /**
@@ -132,7 +135,7 @@ export function partsOf(answer, table, mostGaps) {
       slot: answer.slot + from,
       weight: (answer.weight * (to - from)) / gaps,
       response: row.response(given),
-      patterns: isTold(correct) ? row.patterns(correct, given) : [],
+      patterns: isTold(correct) ? row.patterns(correct, given, answer.matchesCase) : [],
       right: answer.result && (answer.result.parts?.slice(from, to) ?? [answer.result.fraction]).every((share) => share >= 1),
     };
   });

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Answers in the LMS's numbered list. It is optional in SCORM 1.2 and its records cannot be read again there, so an
- * answer finds its place by the learner's own number for the question, and a refusal never holds anything up. Where
- * they can be read, by its id.
+ * Answers in the LMS's numbered list, and learning objectives in theirs. Both are optional in SCORM 1.2, and answers
+ * cannot be read again there, so an answer finds its place by the learner's own number for the question, and a refusal
+ * never holds anything up. Where they can be read, by its id.
  */
 
 /**
@@ -13,7 +13,10 @@
  */
 
 /** What a record cannot do without, in the names of 1.2 and 2004. */
-const ESSENTIAL = ["id", "type", "student_response", "learner_response", "result"];
+const ESSENTIAL = [
+  ...["id", "type", "student_response", "learner_response", "result"],
+  ...["score", "status", "success_status", "completion_status"],
+];
 /** Bytes of a post: browsers drop a beacon above 64 KiB, and LMSs send everything in it. */
 const LEAN = 35_000;
 /** From here on a record has its essentials alone. */

@@ -75,6 +75,7 @@
  * @property {Correct} [correct]
  * @property {{fraction: number, parts?: number[]} | null} result  0–1 of what could be got, and with several gaps 0–1
  *   for each; null is neutral
+ * @property {boolean} [matchesCase]  a fill-in in which A is not a
  * @property {number} weight  points obtainable
  * @property {number | null} latency  milliseconds from shown to answered; null when unknown
  * @property {number} time  when it was answered: milliseconds as `Date.now()` gives them
@@ -88,6 +89,14 @@
  * @property {"unknown" | "passed" | "failed"} success  of the graded quizzes: `unknown` while undecided or when
  *   there are none, `failed` only when a limited quiz has no tries left
  * @property {number | null} score  0–100; null until a graded quiz is finished
+ * @property {Objective[]} [objectives]  those there is something to tell of. What was told of one that is not there
+ *   stands, and nothing is ever lowered
+ *
+ * @typedef {object} Objective  a learning objective that graded questions name
+ * @property {string} id  the author's short name for it
+ * @property {number} score  0–100, of the points its questions give in the attempts that count
+ * @property {"unknown" | "passed" | "failed"} success  by the marks of the quizzes that ask; `failed` only when none of
+ *   them has tries left
  */
 
 /**

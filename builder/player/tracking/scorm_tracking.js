@@ -87,9 +87,7 @@ export class ScormTracking {
 
   /** @param {import("./port.js").Outcome} outcome */
   outcome(outcome) {
-    this.#given((writer) =>
-      writer.put(this.#standard.outcome(outcome, (element) => writer.current(element), this.#course)),
-    );
+    this.#given((writer) => writer.putOutcome(outcome, this.#course));
   }
 
   /** @param {import("./port.js").Closing} closing */

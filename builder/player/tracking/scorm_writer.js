@@ -10,7 +10,7 @@ import { Interactions, sizeOf } from "./interactions.js";
  * @property {string} object  name of the API object
  * @property {import("./scorm_api.js").CallNames} calls
  * @property {{mode: string, status: string, state: string, location: string, language: string, passMark: string,
- *   learnerId: string, learnerName: string, interactions: string}} elements
+ *   learnerId: string, learnerName: string, interactions: string, objectives: string}} elements
  * @property {{state: number, location: number}} room  characters
  * @property {boolean} recalls  whether answers of earlier sessions can be read again
  * @property {string[]} order  elements in the order they are written
@@ -21,6 +21,7 @@ import { Interactions, sizeOf } from "./interactions.js";
  * @property {(outcome: import("./port.js").Outcome, current: (element: string) => string,
  *   course: import("./port.js").Course) => Entry[]} outcome
  * @property {(answer: import("./port.js").Answer) => import("./interactions.js").Interaction[]} interactions
+ * @property {(objective: import("./port.js").Objective) => Entry[]} objective  name → value, the id first
  * @property {(milliseconds: number) => Entry[]} time  of this session
  * @property {(value: number) => number | null} passMark  per cent from the LMS's own scale
  */
@@ -29,12 +30,15 @@ import { Interactions, sizeOf } from "./interactions.js";
 const STATE_ROOM = 4096;
 /** Shorter states have never been seen cut: reading one back costs a call. */
 const NEVER_CUT = 255;
+/** The words for how far one has come, of both standards, from low to high. */
+const RANKS = ["not attempted", "unknown", "browsed", "incomplete", "failed", "completed", "passed"];
 
 export class Writer {
   #api;
   #standard;
   #trouble;
   #interactions;
+  #objectives;
   /** @type {Map<string, string>} what the LMS holds, so far as we know */
   #known = new Map();
   /** @type {Map<string, string>} */
@@ -43,6 +47,8 @@ export class Writer {
   #refused = new Map();
   /** @type {Map<string, import("./port.js").Answer>} */
   #answers = new Map();
+  /** @type {Map<string, import("./port.js").Objective>} */
+  #standings = new Map();
   #uncommitted = false;
   #fits = true;
   /** Characters of state: the standard's, or fewer where the LMS has been seen to cut. */
@@ -62,6 +68,7 @@ export class Writer {
     this.#trouble = trouble;
     this.#room = standard.room.state;
     this.#interactions = new Interactions(api, standard.elements.interactions, standard.recalls);
+    this.#objectives = new Interactions(api, standard.elements.objectives, true);
   }
 
   /** What the LMS said at the start. @param {string} element @param {string} value */
@@ -92,6 +99,12 @@ export class Writer {
     this.put(this.#standard.progress(progress).filter(([element]) => this.#fits || element !== state));
   }
 
+  /** @param {import("./port.js").Outcome} outcome @param {import("./port.js").Course} course */
+  putOutcome(outcome, course) {
+    this.put(this.#standard.outcome(outcome, (element) => this.current(element), course));
+    for (const objective of outcome.objectives ?? []) this.#standings.set(objective.id, objective);
+  }
+
   /** @param {import("./port.js").Answer} answer */
   putAnswer(answer) {
     this.#answers.delete(answer.id);
@@ -100,7 +113,7 @@ export class Writer {
 
   /** Whether the LMS does not have everything yet. */
   get waiting() {
-    return this.#pending.size > 0 || this.#answers.size > 0 || this.#uncommitted || !this.#fits;
+    return this.#pending.size > 0 || this.#answers.size + this.#standings.size > 0 || this.#uncommitted || !this.#fits;
   }
 
   /** Whether trying again can help at all. */
@@ -110,7 +123,7 @@ export class Writer {
 
   /** @returns {boolean} whether everything needed is in the LMS's hands, to be committed */
   write() {
-    this.#writeAnswers();
+    this.#writeRecords();
     const elements = [...this.#pending.keys()].sort((a, b) => this.#rank(a) - this.#rank(b));
     const results = elements.map((element) => this.#write(element));
     return this.#fits && !results.includes(false);
@@ -178,23 +191,28 @@ export class Writer {
     return !cut;
   }
 
-  #writeAnswers() {
+  #writeRecords() {
+    for (const one of this.#standings.values()) {
+      // Its place is known by its id alone: the learner has no number for it.
+      this.#writeRecord(this.#objectives, { id: one.id, slot: Infinity, parts: this.#standard.objective(one) });
+    }
+    this.#standings.clear();
     for (const answer of this.#answers.values()) {
-      for (const record of this.#standard.interactions(answer)) this.#writeRecord(record);
+      for (const record of this.#standard.interactions(answer)) this.#writeRecord(this.#interactions, record);
     }
     this.#answers.clear();
   }
 
-  /** @param {import("./interactions.js").Interaction} record */
-  #writeRecord(record) {
-    const entries = this.#interactions.entries(record, this.#postSize());
-    const recalled = this.#interactions.recalled(record);
+  /** @param {Interactions} list @param {import("./interactions.js").Interaction} record */
+  #writeRecord(list, record) {
+    const entries = list.entries(record, this.#postSize());
+    const recalled = list.recalled(record);
     for (const [element, value] of entries) {
       const held = recalled ? this.current(element) : this.#known.get(element);
-      if (held === value) continue;
+      if (held === value || (list === this.#objectives && isLower(value, held))) continue;
       const accepted = this.#set(element, value);
       if (!accepted && element.endsWith(".id")) return;
-      if (element.endsWith(".id")) this.#interactions.kept(record);
+      if (element.endsWith(".id")) list.kept(record);
     }
   }
 
@@ -222,4 +240,9 @@ export class Writer {
     this.#told.add(key);
     this.#trouble({ type: "trouble", code, detail, ...(room === undefined ? {} : { room }) });
   }
+}
+
+/** Whether the LMS has better: a higher number, or a word further up. @param {string} value @param {string} [held] */
+function isLower(value, held = "") {
+  return held !== "" && (Number(held) > Number(value) || RANKS.indexOf(held) > RANKS.indexOf(value));
 }

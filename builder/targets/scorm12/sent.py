@@ -5,6 +5,15 @@ from __future__ import annotations
 from builder.targets.sent import Sent, exchanged
 
 _RECORD = "cmi.interactions.n"
+_OBJECTIVE = "cmi.objectives.n"
+_STANDING = (
+    f"{_OBJECTIVE}.id",
+    f"{_OBJECTIVE}.score.raw",
+    f"{_OBJECTIVE}.score.min",
+    f"{_OBJECTIVE}.score.max",
+    f"{_OBJECTIVE}.status",
+)
+"""Of one objective. What is better in the LMS is read and left alone."""
 
 SENT: tuple[Sent, ...] = (
     *exchanged("status", "cmi.core.lesson_status"),
@@ -19,11 +28,13 @@ SENT: tuple[Sent, ...] = (
         "cmi.core.score.max",
         tracking="score",
     ),
+    *exchanged("objectives", *_STANDING, tracking="score"),
     *exchanged(
         "answers",
         f"{_RECORD}.id",
         f"{_RECORD}.type",
         f"{_RECORD}.time",
+        f"{_RECORD}.objectives.n.id",
         f"{_RECORD}.weighting",
         f"{_RECORD}.correct_responses.n.pattern",
         f"{_RECORD}.student_response",
@@ -37,6 +48,14 @@ SENT: tuple[Sent, ...] = (
     *exchanged("language", "cmi.student_preference.language", asked=True),
     *exchanged("pass-mark", "cmi.student_data.mastery_score", asked=True),
     *exchanged("name", "cmi.core.student_name", asked=True),
+    *exchanged(
+        "objectives",
+        "cmi.objectives._children",
+        "cmi.objectives._count",
+        *_STANDING,
+        tracking="score",
+        asked=True,
+    ),
     *exchanged(
         "records",
         "cmi.interactions._children",

@@ -44,6 +44,7 @@ export const SCORM_12 = {
     learnerId: "cmi.core.student_id",
     learnerName: "cmi.core.student_name",
     interactions: "cmi.interactions",
+    objectives: "cmi.objectives",
   },
   room: { state: 4096, location: ROOM },
   recalls: false,
@@ -58,6 +59,11 @@ export const SCORM_12 = {
   ],
   outcome,
   interactions,
+  objective: ({ id, score, success }) => [
+    ["id", id],
+    ...scored("score", score),
+    ["status", success === "unknown" ? "incomplete" : success],
+  ],
   time: (milliseconds) => [[TIME, timespan(milliseconds)]],
   passMark: (value) => value,
 };

@@ -5,10 +5,22 @@ from __future__ import annotations
 from builder.targets.sent import Sent, exchanged
 
 _RECORD = "cmi.interactions.n"
+_OBJECTIVE = "cmi.objectives.n"
+_STANDING = (
+    f"{_OBJECTIVE}.id",
+    f"{_OBJECTIVE}.score.raw",
+    f"{_OBJECTIVE}.score.min",
+    f"{_OBJECTIVE}.score.max",
+    f"{_OBJECTIVE}.score.scaled",
+    f"{_OBJECTIVE}.success_status",
+    f"{_OBJECTIVE}.completion_status",
+)
+"""Of one objective. What is better in the LMS is read and left alone."""
 _PARTS = (
     f"{_RECORD}.id",
     f"{_RECORD}.type",
     f"{_RECORD}.timestamp",
+    f"{_RECORD}.objectives.n.id",
     f"{_RECORD}.weighting",
     f"{_RECORD}.correct_responses.n.pattern",
     f"{_RECORD}.learner_response",
@@ -33,6 +45,7 @@ SENT: tuple[Sent, ...] = (
         "cmi.score.scaled",
         tracking="score",
     ),
+    *exchanged("objectives", *_STANDING, tracking="score"),
     *exchanged(
         "answers",
         *_PARTS,
@@ -44,6 +57,14 @@ SENT: tuple[Sent, ...] = (
     *exchanged("language", "cmi.learner_preference.language", asked=True),
     *exchanged("pass-mark", "cmi.scaled_passing_score", asked=True),
     *exchanged("name", "cmi.learner_name", asked=True),
+    *exchanged(
+        "objectives",
+        "cmi.objectives._children",
+        "cmi.objectives._count",
+        *_STANDING,
+        tracking="score",
+        asked=True,
+    ),
     *exchanged(
         "records",
         "cmi.interactions._children",

@@ -50,6 +50,7 @@ export const SCORM_2004 = {
     learnerId: "cmi.learner_id",
     learnerName: "cmi.learner_name",
     interactions: "cmi.interactions",
+    objectives: "cmi.objectives",
   },
   room: { state: 64_000, location: 1000 },
   recalls: true,
@@ -74,9 +75,20 @@ export const SCORM_2004 = {
   ],
   outcome,
   interactions,
+  objective: ({ id, score, success }) => [
+    ["id", id],
+    ...withScale("score", score),
+    ["success_status", success],
+    ["completion_status", success === "passed" ? "completed" : "incomplete"],
+  ],
   time: (milliseconds) => [[TIME, timespan(milliseconds)]],
   passMark: (value) => (value < 0 ? null : value * 100),
 };
+
+/** @param {string} element @param {number | null} score */
+function withScale(element, score) {
+  return scored(element, score, (raw) => [[`${element}.scaled`, decimal(raw / 100, 4)]]);
+}
 
 /** @type {import("../../player/tracking/port.js").CreateTracking} */
 export function createTracking(notify, course) {
@@ -92,7 +104,7 @@ export function createTracking(notify, course) {
 function outcome({ completion, success, score }, current) {
   return [
     // Moodle's gradebook reads raw, other LMSs scaled.
-    ...scored(SCORE, score, (raw) => [[`${SCORE}.scaled`, decimal(raw / 100, 4)]]),
+    ...withScale(SCORE, score),
     ...(success === "unknown" ? [] : raised(SUCCESSES, SUCCESS, current(SUCCESS), success)),
     ...raised(COMPLETIONS, COMPLETION, current(COMPLETION), completion),
   ];

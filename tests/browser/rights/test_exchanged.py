@@ -15,7 +15,7 @@ from tests.browser.learner import Learner
 from tests.browser.lms import Lms
 from tests.browser.rights.course import note, variant
 from tests.browser.session import Session
-from tests.browser.standards import Standard, in_each_standard
+from tests.browser.standards import Standard, in_each_standard, objectives
 from tests.browser.test_views import opened
 
 ON_A_CERTIFICATE = "name"
@@ -37,14 +37,14 @@ def declared(standard: Standard) -> tuple[Sent, ...]:
     return target.sent
 
 
-def played(learner: Session, package: str) -> None:
+def played(learner: Session, package: str, bridge: str = "Hardangerbrua") -> None:
     page = learner.launch(package)
     reader = Learner(page)
     reader.go("Egne tanker")
     note(reader).fill("Bergsbrua " * 60)
     reader.go("Prøve om broer")
     again = reader.button("quiz.again").is_visible()
-    reader.take([["Hardangerbrua"], ["Sant"]], start="quiz.again" if again else "quiz.start")
+    reader.take([[bridge], ["Sant"]], start="quiz.again" if again else "quiz.start")
     reader.saved()
     learner.leave(page)
 
@@ -63,6 +63,42 @@ def test_what_is_said_to_be_exchanged_is_what_is_exchanged(
     assert {one.element for one in sent if not one.asked} == written
     due = {one.element for one in sent if one.asked and one.holds != ON_A_CERTIFICATE}
     assert due == asked
+
+
+REACHED = {
+    "scorm12": {"status": "passed"},
+    "scorm2004": {
+        "score.scaled": "1",
+        "success_status": "passed",
+        "completion_status": "completed",
+    },
+}
+BEFORE = {
+    "scorm12": {"status": "incomplete"},
+    "scorm2004": {
+        "score.scaled": "0",
+        "success_status": "unknown",
+        "completion_status": "incomplete",
+    },
+}
+
+
+@in_each_standard
+def test_a_learning_objective_is_raised_where_it_stands_and_never_lowered(
+    learner: Session, package: str, standard: Standard
+) -> None:
+    family = standard.target.split("-")[0]
+    seen = []
+    for bridge in ("Saltstraumen bro", "Hardangerbrua", "Saltstraumen bro"):
+        played(learner, package, bridge)
+        seen.append(objectives(learner.values))
+    score = {"score.min": "0", "score.max": "100"}
+    reached = {"kjenne-broer": {**score, "score.raw": "100", **REACHED[family]}}
+    assert seen == [
+        {"kjenne-broer": {**score, "score.raw": "0", **BEFORE[family]}},
+        reached,
+        reached,
+    ]
 
 
 @pytest.mark.audit
