@@ -38,6 +38,8 @@ async function bundleScript(target) {
     outfile: join(DIST, `${target}.js`),
     format: "iife",
     target: BROWSERS,
+    // The properties we name (Cc, Cf, Mn, P) are as old as the syntax; esbuild fears the newest ones.
+    supported: { "regexp-unicode-property-escapes": true },
   });
   await squeeze(`${target}.js`);
   return inputs;

@@ -1,7 +1,8 @@
 // @ts-check
 /** How a learner stands at each learning objective that graded questions name. Pure. */
 
-import { earned, questionState, quizState, reaches, triesLeft } from "./attempt.js";
+import { earned, questionState, quizState, reaches } from "./attempt.js";
+import { isUsedUp } from "./progress.js";
 import { isSame } from "./rejudged.js";
 
 /** @typedef {import("./data.js").Data} Data */
@@ -15,9 +16,8 @@ import { isSame } from "./rejudged.js";
  * @returns {Objective[]} those there is something to tell of, in course order
  */
 export function objectivesOf(data, state) {
-  const graded = data.quizzes.filter(({ mode }) => mode === "graded");
-  const named = graded.flatMap((quiz) => data.questionsOf(quiz).flatMap(({ objective }) => objective ?? []));
-  return [...new Set(named)].flatMap((id) => standing(data, state, graded, id) ?? []);
+  const named = data.questions.flatMap(({ objective }) => objective ?? []);
+  return [...new Set(named)].flatMap((id) => standing(data, state, id));
 }
 
 /**
@@ -25,34 +25,29 @@ export function objectivesOf(data, state) {
  * taken back.
  * @param {Data} data
  * @param {State} state
- * @param {Quiz[]} graded
  * @param {string} id
- * @returns {Objective | null}
+ * @returns {Objective[]} it, or none
  */
-function standing(data, state, graded, id) {
-  const asking = graded.filter(
+function standing(data, state, id) {
+  const asking = data.quizzes.filter(
     (quiz) =>
+      quiz.mode === "graded" &&
       data.questionsOf(quiz).some(({ objective }) => objective === id) &&
       (quiz.obligatory || quizState(state, quiz).kept !== null),
   );
-  if (!asking.every((quiz) => isAtHand(state, quiz))) return null;
   let [total, points, needed] = [0, 0, 0];
   for (const quiz of asking) {
     for (const question of data.questionsOf(quiz)) {
-      if (question.objective !== id || !questionState(state, question).final) continue;
-      total += question.points;
-      points += question.points * earned(state, question);
-      needed += question.points * quiz.pass;
+      const own = question.objective === id && questionState(state, question).final ? question.points : 0;
+      total += own;
+      points += own * earned(state, question);
+      needed += own * quiz.pass;
     }
   }
-  if (total === 0) return null;
-  const passed = reaches(points / total, needed / total);
-  const lost = asking.every((quiz) => triesLeft(quiz, state) === 0);
-  return {
-    id,
-    score: Math.round((10_000 * points) / total) / 100,
-    success: passed ? "passed" : lost ? "failed" : "unknown",
-  };
+  if (total === 0 || !asking.every((quiz) => isAtHand(state, quiz))) return [];
+  const lost = asking.every((quiz) => isUsedUp(quiz, state));
+  const success = reaches(points / total, needed / total) ? "passed" : lost ? "failed" : "unknown";
+  return [{ id, score: (100 * points) / total, success }];
 }
 
 /**
@@ -61,6 +56,6 @@ function standing(data, state, graded, id) {
  * @param {Quiz} quiz
  */
 function isAtHand(state, quiz) {
-  const { open, current, kept } = quizState(state, quiz);
-  return !open && current !== null && kept !== null && isSame(current, kept);
+  const { current, kept } = quizState(state, quiz);
+  return current !== null && isSame(current, kept ?? -1);
 }

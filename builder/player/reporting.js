@@ -46,7 +46,7 @@ export function describe({ data, state }, question, since, time) {
     response: type.response(question, response),
     correct: survey ? null : type.correct(question),
     result: survey || type.kind === "likert" ? null : { fraction: earned(state, question), ...partsOf(type, question, response) },
-    ...(question.ignore && { matchesCase: !question.ignore.includes("case") }),
+    matchesCase: question.ignore?.includes("case") === false,
     weight: question.points,
     latency: since === null ? null : Math.max(time - since, 0),
     time,

@@ -14,8 +14,8 @@
 
 /** What a record cannot do without, in the names of 1.2 and 2004. */
 const ESSENTIAL = [
-  ...["id", "type", "student_response", "learner_response", "result"],
-  ...["score", "status", "success_status", "completion_status"],
+  "id", "type", "student_response", "learner_response", "result", "score", "status", "success_status",
+  "completion_status",
 ];
 /** Bytes of a post: browsers drop a beacon above 64 KiB, and LMSs send everything in it. */
 const LEAN = 35_000;
@@ -47,6 +47,8 @@ export class Interactions {
   #again = new Set();
   /** @type {Map<string, number>} id → index, as written in this session or read of an earlier one */
   #places = new Map();
+  /** @type {Map<string, Interaction>} id → record that is still to be written */
+  left = new Map();
 
   /**
    * @param {import("./scorm_api.js").ScormApi} api
@@ -57,6 +59,12 @@ export class Interactions {
     this.#api = api;
     this.#element = element;
     this.#recalls = recalls;
+  }
+
+  /** The latest of one id, after all that came before it. @param {Interaction} record */
+  put(record) {
+    this.left.delete(record.id);
+    this.left.set(record.id, record);
   }
 
   /**

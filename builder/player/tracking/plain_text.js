@@ -10,7 +10,7 @@ export function oneLine(text, room) {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
   let end = Math.min(room, line.length);
   if (end < line.length && /[\uD800-\uDBFF]/.test(line.charAt(end - 1))) end -= 1;
-  return line.slice(0, end).replace(/\p{Surrogate}/gu, "\uFFFD");
+  return line.slice(0, end).replace(/[\uD800-\uDFFF]/gu, "\uFFFD");
 }
 
 /**
@@ -24,10 +24,9 @@ export function learnerText(text, room) {
 
 /**
  * Plain decimals: no exponent, no grouping, a dot.
- * @param {number} value
- * @param {number} [digits] most decimals
+ * @param {number} value  of at most 15 digits
+ * @param {number} [digits]  most decimals, 6 at the most: `String` writes smaller numbers with an exponent
  */
 export function decimal(value, digits = 2) {
-  const format = new Intl.NumberFormat("en", { useGrouping: false, maximumFractionDigits: digits });
-  return format.format(value).replace(/^-0$/, "0");
+  return String(+value.toFixed(digits));
 }

@@ -37,8 +37,7 @@ export class ScormApi {
    * @param {string} element
    */
   get(element) {
-    const answer = this.#call("get", element);
-    return answer === null || answer === undefined ? "" : String(answer);
+    return String(this.#call("get", element) ?? "");
   }
 
   /**
@@ -46,8 +45,7 @@ export class ScormApi {
    * @returns {string}
    */
   lastError() {
-    const code = this.#call("lastError");
-    return code === undefined || code === null || code === "" ? "0" : String(code);
+    return String(this.#call("lastError") ?? "") || "0";
   }
 
   /**

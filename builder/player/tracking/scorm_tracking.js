@@ -126,7 +126,7 @@ export class ScormTracking {
     const { elements, begin } = this.#standard;
     const status = api.get(elements.status);
     const state = api.get(elements.state);
-    const fresh = status === "" || status === "not attempted" || status === "unknown";
+    const fresh = ["", "not attempted", "unknown"].includes(status);
     if (state === "" && !fresh && this.#standard.gone.includes(api.lastError())) return this.#opening("ended");
     this.#writer = new Writer(api, this.#standard, this.#notify);
     this.#writer.learn(elements.status, status);

@@ -2,6 +2,8 @@
 /** Values on their way to the LMS: each written once, all in the order LMSs need, then one commit for all of them. */
 
 import { Interactions, sizeOf } from "./interactions.js";
+import { oneLine } from "./plain_text.js";
+import { isLower } from "./scorm_values.js";
 
 /**
  * @typedef {[element: string, value: string]} Entry
@@ -10,14 +12,13 @@ import { Interactions, sizeOf } from "./interactions.js";
  * @property {string} object  name of the API object
  * @property {import("./scorm_api.js").CallNames} calls
  * @property {{mode: string, status: string, state: string, location: string, language: string, passMark: string,
- *   learnerId: string, learnerName: string, interactions: string, objectives: string}} elements
+ *   learnerId: string, learnerName: string}} elements
  * @property {{state: number, location: number}} room  characters
  * @property {boolean} recalls  whether answers of earlier sessions can be read again
  * @property {string[]} order  elements in the order they are written
  * @property {string[]} needed  elements whose refusal means that work is not kept
  * @property {string[]} gone  error codes that say: not initialised, or finished already
  * @property {(status: string) => Entry[]} begin  at every Initialize
- * @property {(progress: import("./port.js").Progress) => Entry[]} progress
  * @property {(outcome: import("./port.js").Outcome, current: (element: string) => string,
  *   course: import("./port.js").Course) => Entry[]} outcome
  * @property {(answer: import("./port.js").Answer) => import("./interactions.js").Interaction[]} interactions
@@ -30,8 +31,6 @@ import { Interactions, sizeOf } from "./interactions.js";
 const STATE_ROOM = 4096;
 /** Shorter states have never been seen cut: reading one back costs a call. */
 const NEVER_CUT = 255;
-/** The words for how far one has come, of both standards, from low to high. */
-const RANKS = ["not attempted", "unknown", "browsed", "incomplete", "failed", "completed", "passed"];
 
 export class Writer {
   #api;
@@ -45,10 +44,6 @@ export class Writer {
   #pending = new Map();
   /** @type {Map<string, string>} */
   #refused = new Map();
-  /** @type {Map<string, import("./port.js").Answer>} */
-  #answers = new Map();
-  /** @type {Map<string, import("./port.js").Objective>} */
-  #standings = new Map();
   #uncommitted = false;
   #fits = true;
   /** Characters of state: the standard's, or fewer where the LMS has been seen to cut. */
@@ -67,8 +62,8 @@ export class Writer {
     this.#standard = standard;
     this.#trouble = trouble;
     this.#room = standard.room.state;
-    this.#interactions = new Interactions(api, standard.elements.interactions, standard.recalls);
-    this.#objectives = new Interactions(api, standard.elements.objectives, true);
+    this.#interactions = new Interactions(api, "cmi.interactions", standard.recalls);
+    this.#objectives = new Interactions(api, "cmi.objectives", true);
   }
 
   /** What the LMS said at the start. @param {string} element @param {string} value */
@@ -95,25 +90,28 @@ export class Writer {
   putProgress(progress) {
     this.#fits = progress.state.length <= this.#room;
     if (!this.#fits) this.#tell("state-too-large", `${progress.state.length} characters`, this.#room);
-    const { state } = this.#standard.elements;
-    this.put(this.#standard.progress(progress).filter(([element]) => this.#fits || element !== state));
+    const { elements, room } = this.#standard;
+    if (this.#fits) this.put([[elements.state, progress.state]]);
+    this.put([[elements.location, oneLine(progress.location, room.location)]]);
   }
 
   /** @param {import("./port.js").Outcome} outcome @param {import("./port.js").Course} course */
   putOutcome(outcome, course) {
     this.put(this.#standard.outcome(outcome, (element) => this.current(element), course));
-    for (const objective of outcome.objectives ?? []) this.#standings.set(objective.id, objective);
+    for (const one of outcome.objectives ?? []) {
+      // Its place is known by its id alone: the learner has no number for it.
+      this.#objectives.put({ id: one.id, slot: Infinity, parts: this.#standard.objective(one) });
+    }
   }
 
   /** @param {import("./port.js").Answer} answer */
   putAnswer(answer) {
-    this.#answers.delete(answer.id);
-    this.#answers.set(answer.id, answer);
+    for (const record of this.#standard.interactions(answer)) this.#interactions.put(record);
   }
 
   /** Whether the LMS does not have everything yet. */
   get waiting() {
-    return this.#pending.size > 0 || this.#answers.size + this.#standings.size > 0 || this.#uncommitted || !this.#fits;
+    return this.#pending.size > 0 || this.#interactions.left.size + this.#objectives.left.size > 0 || this.#uncommitted || !this.#fits;
   }
 
   /** Whether trying again can help at all. */
@@ -192,15 +190,10 @@ export class Writer {
   }
 
   #writeRecords() {
-    for (const one of this.#standings.values()) {
-      // Its place is known by its id alone: the learner has no number for it.
-      this.#writeRecord(this.#objectives, { id: one.id, slot: Infinity, parts: this.#standard.objective(one) });
+    for (const list of [this.#objectives, this.#interactions]) {
+      for (const record of list.left.values()) this.#writeRecord(list, record);
+      list.left.clear();
     }
-    this.#standings.clear();
-    for (const answer of this.#answers.values()) {
-      for (const record of this.#standard.interactions(answer)) this.#writeRecord(this.#interactions, record);
-    }
-    this.#answers.clear();
   }
 
   /** @param {Interactions} list @param {import("./interactions.js").Interaction} record */
@@ -240,9 +233,4 @@ export class Writer {
     this.#told.add(key);
     this.#trouble({ type: "trouble", code, detail, ...(room === undefined ? {} : { room }) });
   }
-}
-
-/** Whether the LMS has better: a higher number, or a word further up. @param {string} value @param {string} [held] */
-function isLower(value, held = "") {
-  return held !== "" && (Number(held) > Number(value) || RANKS.indexOf(held) > RANKS.indexOf(value));
 }

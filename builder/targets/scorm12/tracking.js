@@ -2,7 +2,7 @@
 /** SCORM 1.2's elements and value rules (Run-Time Environment 1.2, section 3.4) for the shared SCORM tracking. */
 
 import { partsOf, SENT_12 } from "../../player/tracking/interaction_values.js";
-import { decimal, oneLine } from "../../player/tracking/plain_text.js";
+import { decimal } from "../../player/tracking/plain_text.js";
 import { ScormTracking } from "../../player/tracking/scorm_tracking.js";
 import { identifier, raised, scored } from "../../player/tracking/scorm_values.js";
 
@@ -21,7 +21,6 @@ const TIME = "cmi.core.session_time";
 const EXIT = "cmi.core.exit";
 /** CMIString255: locations, responses, patterns and ids. */
 const ROOM = 255;
-const RANKS = ["", "not attempted", "unknown", "browsed", "incomplete", "failed", "completed", "passed"];
 
 /** @type {import("../../player/tracking/scorm_writer.js").Standard} */
 export const SCORM_12 = {
@@ -43,8 +42,6 @@ export const SCORM_12 = {
     passMark: "cmi.student_data.mastery_score",
     learnerId: "cmi.core.student_id",
     learnerName: "cmi.core.student_name",
-    interactions: "cmi.interactions",
-    objectives: "cmi.objectives",
   },
   room: { state: 4096, location: ROOM },
   recalls: false,
@@ -53,10 +50,6 @@ export const SCORM_12 = {
   needed: [STATE, STATUS],
   gone: ["301"],
   begin,
-  progress: ({ state, location }) => [
-    [STATE, state],
-    [LOCATION, oneLine(location, ROOM)],
-  ],
   outcome,
   interactions,
   objective: ({ id, score, success }) => [
@@ -80,7 +73,7 @@ export function createTracking(notify, course) {
  * @returns {Entry[]}
  */
 function begin(status) {
-  return [[EXIT, "suspend"], ...raised(RANKS, STATUS, status, "incomplete")];
+  return [[EXIT, "suspend"], ...raised(STATUS, status, "incomplete")];
 }
 
 /**
@@ -93,7 +86,7 @@ function outcome({ completion, success, score }, current, course) {
   const done = success === "passed" && course.status !== "completed" ? "passed" : "completed";
   const open = success === "failed" ? "failed" : "incomplete";
   const wanted = completion === "completed" ? done : open;
-  return [...scored(SCORE, score), ...raised(RANKS, STATUS, current(STATUS), wanted)];
+  return [...scored(SCORE, score), ...raised(STATUS, current(STATUS), wanted)];
 }
 
 /** An answer partly right is not right; 1.2 says `wrong`, not `incorrect`. @param {boolean | null} right */

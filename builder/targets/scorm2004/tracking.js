@@ -5,7 +5,7 @@
  */
 
 import { partsOf, SENT_2004 } from "../../player/tracking/interaction_values.js";
-import { decimal, learnerText, oneLine } from "../../player/tracking/plain_text.js";
+import { decimal, learnerText } from "../../player/tracking/plain_text.js";
 import { ScormTracking } from "../../player/tracking/scorm_tracking.js";
 import { identifier, raised, scored } from "../../player/tracking/scorm_values.js";
 
@@ -25,9 +25,6 @@ const TIME = "cmi.session_time";
 const EXIT = "cmi.exit";
 /** Characters of an id, a description and a learner's short text. */
 const ROOM = 250;
-
-const COMPLETIONS = ["", "not attempted", "unknown", "incomplete", "completed"];
-const SUCCESSES = ["", "unknown", "failed", "passed"];
 
 /** @type {import("../../player/tracking/scorm_writer.js").Standard} */
 export const SCORM_2004 = {
@@ -49,8 +46,6 @@ export const SCORM_2004 = {
     passMark: "cmi.scaled_passing_score",
     learnerId: "cmi.learner_id",
     learnerName: "cmi.learner_name",
-    interactions: "cmi.interactions",
-    objectives: "cmi.objectives",
   },
   room: { state: 64_000, location: 1000 },
   recalls: true,
@@ -58,7 +53,10 @@ export const SCORM_2004 = {
   order: [
     STATE,
     LOCATION,
-    ...["min", "max", "raw", "scaled"].map((part) => `${SCORE}.${part}`),
+    `${SCORE}.min`,
+    `${SCORE}.max`,
+    `${SCORE}.raw`,
+    `${SCORE}.scaled`,
     SUCCESS,
     COMPLETION,
     TIME,
@@ -68,27 +66,18 @@ export const SCORM_2004 = {
   // Get, Set and Commit before Initialize and after Terminate.
   gone: ["122", "123", "132", "133", "142", "143"],
   // Exit is `suspend` at every Terminate: anything else ends the attempt, and the next one starts empty.
-  begin: (status) => [[EXIT, "suspend"], ...raised(COMPLETIONS, COMPLETION, status, "incomplete")],
-  progress: ({ state, location }) => [
-    [STATE, state],
-    [LOCATION, oneLine(location, 1000)],
-  ],
+  begin: (status) => [[EXIT, "suspend"], ...raised(COMPLETION, status, "incomplete")],
   outcome,
   interactions,
   objective: ({ id, score, success }) => [
     ["id", id],
-    ...withScale("score", score),
+    ...scored("score", score, true),
     ["success_status", success],
     ["completion_status", success === "passed" ? "completed" : "incomplete"],
   ],
   time: (milliseconds) => [[TIME, timespan(milliseconds)]],
   passMark: (value) => (value < 0 ? null : value * 100),
 };
-
-/** @param {string} element @param {number | null} score */
-function withScale(element, score) {
-  return scored(element, score, (raw) => [[`${element}.scaled`, decimal(raw / 100, 4)]]);
-}
 
 /** @type {import("../../player/tracking/port.js").CreateTracking} */
 export function createTracking(notify, course) {
@@ -104,9 +93,9 @@ export function createTracking(notify, course) {
 function outcome({ completion, success, score }, current) {
   return [
     // Moodle's gradebook reads raw, other LMSs scaled.
-    ...withScale(SCORE, score),
-    ...(success === "unknown" ? [] : raised(SUCCESSES, SUCCESS, current(SUCCESS), success)),
-    ...raised(COMPLETIONS, COMPLETION, current(COMPLETION), completion),
+    ...scored(SCORE, score, true),
+    ...(success === "unknown" ? [] : raised(SUCCESS, current(SUCCESS), success)),
+    ...raised(COMPLETION, current(COMPLETION), completion),
   ];
 }
 
