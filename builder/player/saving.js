@@ -2,7 +2,8 @@
 /** The one way from the learner's state to whatever keeps it, and what the learner is told of it. */
 
 import { part, setIcon, setShown, setText } from "./dom.js";
-import { keepDone, outcomeOf, progressOf } from "./progress.js";
+import { outcomeOf } from "./outcome.js";
+import { keepDone, progressOf } from "./progress.js";
 import { encodeState } from "./state.js";
 
 /** @typedef {import("./session.js").Session} Session */

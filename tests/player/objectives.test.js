@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { begin, finish, submit } from "../../builder/player/attempt.js";
 import { objectivesOf } from "../../builder/player/objectives.js";
-import { outcomeOf } from "../../builder/player/progress.js";
+import { outcomeOf } from "../../builder/player/outcome.js";
 import { emptyState } from "../../builder/player/state.js";
 import { course, quiz, single } from "./sample_data.js";
 

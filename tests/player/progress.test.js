@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { outcomeOf, progressOf, reachable, remaining, scoreOf, successOf } from "../../builder/player/progress.js";
+import { outcomeOf } from "../../builder/player/outcome.js";
+import { progressOf, reachable, remaining, scoreOf, successOf } from "../../builder/player/progress.js";
 import { emptyState } from "../../builder/player/state.js";
 import { course, page, quiz, single } from "./sample_data.js";
 

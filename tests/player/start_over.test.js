@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startedOver } from "../../builder/player/more/start_over.js";
-import { outcomeOf } from "../../builder/player/progress.js";
+import { outcomeOf } from "../../builder/player/outcome.js";
 import { decodeState, emptyQuestion, emptyState, encodeState, roomForText } from "../../builder/player/state.js";
 import { course } from "./sample_data.js";
 

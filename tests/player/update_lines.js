@@ -8,7 +8,8 @@ import { createInterface } from "node:readline";
 
 import * as attempt from "../../builder/player/attempt.js";
 import { indexed } from "../../builder/player/data.js";
-import { keepDone, outcomeOf, remaining } from "../../builder/player/progress.js";
+import { outcomeOf } from "../../builder/player/outcome.js";
+import { keepDone, remaining } from "../../builder/player/progress.js";
 import { decodeState, emptyState, encodeState } from "../../builder/player/state.js";
 import { meet } from "../../builder/player/updated.js";
 

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { isDone, keepDone, outcomeOf } from "../../builder/player/progress.js";
+import { outcomeOf } from "../../builder/player/outcome.js";
+import { isDone, keepDone } from "../../builder/player/progress.js";
 import { score as multiple } from "../../builder/questions/multiple/question.js";
 import { score as ordering } from "../../builder/questions/ordering/question.js";
 import { decodeState, emptyState, encodeState } from "../../builder/player/state.js";
