@@ -94,7 +94,7 @@ def test_every_word_that_is_said_exists() -> None:
 
 PUT_TOGETHER = re.compile(
     r"probe\..*|box\..*|more\.search\.(spelling|fewer|start)|file\..*|view\.(search|settings|notes|stored|restart|trouble|accessibility)|more\.settings\.(text-size|colour-scheme|motion|line-spacing).*|more\.trouble\.tell-.*|more\.accessibility\.with-.*"
-    r"|more\.stored\.(status|time|place|state|exit|score|answers|mode|language|pass-mark|records|name)|end\.(lost|saved|saving|unsaved)|mode\.(review|browse|untracked|ended|elsewhere)"
+    r"|more\.stored\.(status|time|place|state|exit|score|objectives|answers|mode|language|pass-mark|records|name)|end\.(lost|saved|saving|unsaved)|mode\.(review|browse|untracked|ended|elsewhere)"
     r"|notes\.(lms|device)|quiz\.(keep-.*|practice|survey|true|false|move-(up|down))|save\.(saved|saving|unsaved)"
 )
 """Words whose key is made of a value: of a box, a mode, a status, a setting."""
