@@ -13,7 +13,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 
 PYTEST := pytest -n auto --dist worksteal# as many at once as there are cores
 
-PLAYER_SOURCES := $(shell find builder/player builder/probe builder/questions builder/targets \
+PLAYER_SOURCES := $(shell find builder/player builder/preview builder/probe builder/questions builder/targets \
 	-name '*.js' -o -name '*.mjs' -o -name '*.css' -o -name '*.json' 2>/dev/null)
 SET_UP := .venv/.ready builder/dist/licenses.txt builder/dist/schemas/NOTICE.txt
 LINTED := builder tests docs

@@ -40,6 +40,8 @@ class Request:
     """Warnings stop the build too."""
     had_lock: Callable[[str], str] = lambda course_id: ""
     """What shows that a course of this id has had a course.lock before; empty when nothing does."""
+    drafts: bool = False
+    """What is marked ``draft: true`` is there too: in preview alone, never in a package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def check_course(folder: Path, request: Request, report: Report) -> tuple[Course
 
     The course is None when it cannot be read; every fault found goes to ``report``.
     """
-    course = read_course(folder, report)
+    course = read_course(folder, report, drafts=request.drafts)
     if course is None:
         return None, Lock()
     had_lock = request.had_lock(course.id)

@@ -31,7 +31,7 @@ def tell(report: Report, language: str, folder: str, form: str) -> None:
         click.echo(as_host(report, language, shown), nl=False)
         return
     click.echo(
-        as_text(report, language, _reader(Path(folder)), folder=shown, colour=colour()), nl=False
+        as_text(report, language, source_lines(Path(folder)), folder=shown, colour=colour()), nl=False
     )
 
 
@@ -49,7 +49,7 @@ def told_size(size: int, language: str) -> str:
     return text.replace(".", "," if language == "nb" else ".")
 
 
-def _reader(folder: Path) -> Callable[[str], Sequence[str] | None]:
+def source_lines(folder: Path) -> Callable[[str], Sequence[str] | None]:
     """The lines of a file of the course, read once; None for what cannot be read."""
     known: dict[str, Sequence[str] | None] = {}
 

@@ -82,6 +82,19 @@ async function bundleProbe() {
   return bundle({ entryPoints, outfile: join(DIST, "probe.js"), format: "iife", target: "es2020" });
 }
 
+/** The page an author looks at the course in, with the LMS it plays: on their own machine, in no package. */
+async function bundlePreview() {
+  const source = join(BUILDER, "preview", "page");
+  const script = await bundle({
+    entryPoints: [join(source, "index.js")],
+    outfile: join(DIST, "preview.js"),
+    format: "iife",
+    target: BROWSERS,
+  });
+  const style = { entryPoints: [join(source, "preview.css")], outfile: join(DIST, "preview.css"), target: BROWSERS };
+  return [...script, ...(await bundle(style))];
+}
+
 /**
  * @param {import("esbuild").BuildOptions} options
  * @returns {Promise<string[]>} the files that went in
@@ -189,5 +202,6 @@ await slimStyles();
 inputs.push(...(await bundleProbe()));
 for (const target of targets) inputs.push(...(await bundleScript(target)));
 writeFileSync(join(DIST, "licenses.txt"), licences(inputs).join("\n\n"));
+writeFileSync(join(DIST, "preview-licenses.txt"), licences(await bundlePreview()).join("\n\n"));
 report(targets);
 console.log(`  in ${relative(ROOT, DIST)}`);

@@ -58,7 +58,7 @@ function answerLines({ state, language, say }, question) {
  * @param {import("./words.js").Say} say
  * @returns {string}
  */
-function answerWords(question, response, language, say) {
+export function answerWords(question, response, language, say) {
   const option = (/** @type {string} */ key) =>
     question.options.find((one) => one.key === key)?.text[language] ?? key;
   const right = (/** @type {string | null} */ key) => {

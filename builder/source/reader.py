@@ -48,7 +48,7 @@ def _read(folder: Path, report: Report, *, drafts: bool) -> Course | None:
         return None
     languages = course_file.languages
     found = read_modules(scanned, course_file, report)
-    index = _index(found)
+    index = _index(found, drafts=drafts)
     check_renames(_renames(found), index.ids, report)
     situations = read_situations(course_file, index.ids, report)
     resolver = Resolver(folder, languages, index, report)
@@ -83,13 +83,13 @@ def _without_gc() -> Iterator[None]:
             gc.enable()
 
 
-def _index(modules: Sequence[ModuleFiles]) -> PageIndex:
-    """Everything a link may lead to."""
+def _index(modules: Sequence[ModuleFiles], *, drafts: bool) -> PageIndex:
+    """Everything a link may lead to; where drafts are shown, they are pages like the others."""
     files: dict[str, KnownPage] = {}
     for module in modules:
         for file in (*_front(module), *module.files):
             kind = file.kind if isinstance(file, PageFile) else "quiz"
-            files[file.file] = KnownPage(file.id, kind, file.draft)
+            files[file.file] = KnownPage(file.id, kind, file.draft and not drafts)
     return PageIndex(files)
 
 

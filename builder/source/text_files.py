@@ -157,7 +157,7 @@ RULES = (
     FILE_LINK_OUTSIDE,
 )
 
-_IGNORED = frozenset({"Thumbs.db", "desktop.ini", "__pycache__", "node_modules", "output"})
+IGNORED = frozenset({"Thumbs.db", "desktop.ini", "__pycache__", "node_modules", "output"})
 _BREAKS = re.compile("\r\n?")
 _ODD_BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
 _GARBLED = re.compile("(?:Ã[\x80-\xbf†˜…¦¸¥¤¶‰–]|â€[œ\x9d“”™¦])")
@@ -215,7 +215,7 @@ def _entries(folder: Path, prefix: str, report: Report) -> Iterator[os.DirEntry[
         report.add(FILE_UNREADABLE, Location(path), path=path, reason=_reason(error))
         return
     for entry in entries:
-        if not entry.name.startswith((".", "~$")) and entry.name not in _IGNORED:
+        if not entry.name.startswith((".", "~$")) and entry.name not in IGNORED:
             yield entry
 
 

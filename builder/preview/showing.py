@@ -1,0 +1,91 @@
+"""What the preview shows now: the last good course, and the findings of the latest reading."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Sequence
+
+from builder.preview.making import Made, Shown
+from builder.reporting import as_data
+
+Lines = Callable[[str], Sequence[str] | None]
+"""From a path in the course to the lines of that file; None when it cannot be shown."""
+
+
+class Showing:
+    """Shared by the watcher, who publishes, and the browser's requests, who read and wait."""
+
+    def __init__(self, language: str, lines: Callable[[], Lines]) -> None:
+        """``lines`` gives a fresh reader of source lines each time the course has been read."""
+        self._language = language
+        self._lines = lines
+        self._news = threading.Condition()
+        self._number = 0
+        self._good = 0
+        self._findings: list[dict[str, object]] = []
+        self._over = False
+        self.shown: Shown | None = None
+
+    def publish(self, made: Made) -> None:
+        """What the course has become; one with errors leaves the last good one standing."""
+        findings = self._told(made)
+        with self._news:
+            self._number += 1
+            self._findings = findings
+            if made.shown is not None:
+                self.shown = made.shown
+                self._good = self._number
+            self._news.notify_all()
+
+    def end(self) -> None:
+        """Nobody waits for more."""
+        with self._news:
+            self._over = True
+            self._news.notify_all()
+
+    def news(self, seen: int, patience: float) -> tuple[int, str | None]:
+        """Waits for what is newer than ``seen``; None when there was nothing in time.
+
+        Raises EOFError when nothing more will come.
+        """
+        with self._news:
+            self._news.wait_for(lambda: self._over or self._number > seen, patience)
+            if self._over:
+                raise EOFError
+            return self._number, self._data() if self._number > seen else None
+
+    def data(self) -> str:
+        """How it stands, as the page in the browser reads it."""
+        with self._news:
+            return self._data()
+
+    def _data(self) -> str:
+        course = self.shown.course if self.shown else None
+        return json.dumps(
+            {
+                "number": self._number,
+                "good": self._good,
+                "findings": self._findings,
+                "course": {
+                    "id": course.unit_id,
+                    "title": course.title[course.source_language],
+                    "languages": [
+                        {"tag": tag, "name": course.locale(tag).say("language.name")} for tag in course.languages
+                    ],
+                }
+                if course
+                else None,
+            },
+            ensure_ascii=False,
+        )
+
+    def _told(self, made: Made) -> list[dict[str, object]]:
+        """Each finding with its source line."""
+        lines = self._lines()
+        told = as_data(made.report, self._language)
+        for one in told:
+            source, line = lines(str(one["path"])), one["line"]
+            inside = source is not None and isinstance(line, int) and 1 <= line <= len(source)
+            one["source"] = source[line - 1].strip() if inside else ""
+        return told
