@@ -21,6 +21,7 @@ def group(language: str) -> click.Group:
     root.params[:0] = [version_option(language)]
     root.add_command(_check(language))
     root.add_command(_build(language))
+    root.add_command(_preview(language))
     root.add_command(_explain(language))
     root.add_command(_inspect(language))
     root.add_command(_probe(language))
@@ -78,6 +79,20 @@ def _build(language: str) -> click.Command:
         click.Option(["--new-lock"], is_flag=True, help=say["--new-lock"]),
         click.Option(["--strict"], is_flag=True, help=say["--strict"]),
         _format(say),
+    ]
+    return command
+
+
+def _preview(language: str) -> click.Command:
+    say = words(language)
+    command = _Command("preview", language, "previewing.preview")
+    port = click.IntRange(0, 65_535)
+    command.params[:0] = [
+        _folder(say),
+        click.Option(["--target"], metavar="T", help=say["--target preview"]),
+        click.Option(["--port"], type=port, default=8210, metavar="N", help=say["--port"]),
+        click.Option(["--once"], is_flag=True, help=say["--once"]),
+        click.Option(["--no-open"], is_flag=True, help=say["--no-open"]),
     ]
     return command
 

@@ -31,7 +31,8 @@ def tell(report: Report, language: str, folder: str, form: str) -> None:
         click.echo(as_host(report, language, shown), nl=False)
         return
     click.echo(
-        as_text(report, language, source_lines(Path(folder)), folder=shown, colour=colour()), nl=False
+        as_text(report, language, source_lines(Path(folder)), folder=shown, colour=colour()),
+        nl=False,
     )
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from builder.cli import work_words
+from builder.cli import preview_words, work_words
 
 NORWEGIAN = ("nb", "nn", "no")
 """Languages that read bokmål."""
 
-NB: Mapping[str, str] = work_words.NB | {
+_ELSE_NB = work_words.NB | preview_words.NB
+_ELSE_EN = work_words.EN | preview_words.EN
+
+NB: Mapping[str, str] = _ELSE_NB | {
     # Help
     "kursbygger": "Gjør kurs i Markdown om til pakker som enhver læringsplattform tar imot.",
     "check": "Se etter feil i kurset, uten å bygge.",
@@ -105,7 +108,7 @@ NB: Mapping[str, str] = work_words.NB | {
     "med det som står når du legger til --debug.",
 }
 
-EN: Mapping[str, str] = work_words.EN | {
+EN: Mapping[str, str] = _ELSE_EN | {
     "kursbygger": "Turn courses in Markdown into packages that any LMS takes.",
     "check": "Look for faults in the course, without building.",
     "build": "Build the packages and put them in output.",

@@ -1,1 +1,1 @@
-"""Preview: the course as its learners will meet it, while its author writes. Read ``running.py`` first."""
+"""The course as learners will meet it, while its author writes. ``running.py`` comes first."""

@@ -18,7 +18,9 @@ def page_html(language: str, target: Target, showing: str) -> str:
     data = {
         "language": language,
         "target": target.name,
-        "targets": [{"name": one.name, "title": one.title, "player": one.player} for one in TARGETS],
+        "targets": [
+            {"name": one.name, "title": one.title, "player": one.player} for one in TARGETS
+        ],
         "words": say,
         "showing": json.loads(showing),
     }

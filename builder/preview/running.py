@@ -1,6 +1,6 @@
 """A preview from start to stop: read this first in this room.
 
-    folder ──watching──▶ making ──▶ showing ◀──asks── server ◀── the page in the browser
+folder ──watching──▶ making ──▶ showing ◀──asks── server ◀── the page in the browser
 """
 
 from __future__ import annotations
@@ -77,12 +77,11 @@ class Preview:
         return made
 
     def follow(self) -> Iterator[None]:
-        """A turn each time the course's files are others than when they were last looked at.
+        """A turn each time the course's files are others than at the turn before.
 
-        What they were is noted before they are read: what is saved meanwhile is the next turn.
+        How they are is noted before they are read: what is saved meanwhile is the next turn.
         """
-        for self._seen in changes(self._wish.folder, self._seen):
-            yield
+        return (None for _ in changes(self._wish.folder, self._seen))
 
     def answers(self) -> bool:
         """Whether the page, and the course when there is one, are given out to who asks."""

@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BufferedIOBase
 from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
 
@@ -142,7 +143,7 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = _copy(content, self.wfile, length) or self.close_connection
 
     def _stream_news(self) -> None:
-        """Server-sent events (HTML standard, section 9.2): how it stands, now and at each change."""
+        """Server-sent events (HTML standard, 9.2): how it stands, now and at each change."""
         self._head(200, "text/event-stream", None, {"Connection": "close"})
         self.close_connection = True
         seen = 0
@@ -184,7 +185,7 @@ def _opened(entry: Entry) -> BinaryIO:
     return entry.source.open("rb")
 
 
-def _copy(content: BinaryIO, to: BinaryIO, length: int) -> bool:
+def _copy(content: BinaryIO, to: BufferedIOBase, length: int) -> bool:
     """No more than ``length``: a file may grow while it is being sent. Whether it was cut short."""
     while length > 0:
         chunk = content.read(min(length, 65_536))

@@ -71,7 +71,8 @@ class Showing:
                     "id": course.unit_id,
                     "title": course.title[course.source_language],
                     "languages": [
-                        {"tag": tag, "name": course.locale(tag).say("language.name")} for tag in course.languages
+                        {"tag": tag, "name": course.locale(tag).say("language.name")}
+                        for tag in course.languages
                     ],
                 }
                 if course
@@ -83,9 +84,9 @@ class Showing:
     def _told(self, made: Made) -> list[dict[str, object]]:
         """Each finding with its source line."""
         lines = self._lines()
+        places = [found.location for found in made.report]
         told = as_data(made.report, self._language)
-        for one in told:
-            source, line = lines(str(one["path"])), one["line"]
-            inside = source is not None and isinstance(line, int) and 1 <= line <= len(source)
-            one["source"] = source[line - 1].strip() if inside else ""
+        for one, place in zip(told, places, strict=True):
+            source, line = lines(place.path) or (), place.line or 0
+            one["source"] = source[line - 1].strip() if 1 <= line <= len(source) else ""
         return told

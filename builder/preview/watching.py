@@ -54,9 +54,7 @@ def stamps(folder: Path) -> Stamps:
     return found
 
 
-def _look(
-    entry: os.DirEntry[str], found: dict[str, tuple[int, int]], waiting: list[str]
-) -> None:
+def _look(entry: os.DirEntry[str], found: dict[str, tuple[int, int]], waiting: list[str]) -> None:
     try:
         if entry.is_dir(follow_symlinks=False):
             waiting.append(entry.path)

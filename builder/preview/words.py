@@ -64,7 +64,8 @@ NB: Mapping[str, str] = {
     "call": "Kall",
     "answer": "Svar",
     "no calls": "Ingen kall ennå.",
-    "no lms": "En nettside har ingen læringsplattform. Framgangen ligger i nettleseren når deltakeren har sagt ja til det.",
+    "no lms": "En nettside har ingen læringsplattform. Framgangen ligger i nettleseren når "
+    "deltakeren har sagt ja til det.",
     "no values": "Ingenting er lagret.",
     "cut": "{text} … ({n} tegn)",
     # The state
@@ -98,7 +99,8 @@ EN: Mapping[str, str] = {
     "no script": "The preview needs JavaScript.",
     "following": "Shows the course as it is saved now",
     "reloaded": "Shown again at {time}",
-    "lost": "Kursbygger does not answer. Has the command been stopped? The page tries again by itself.",
+    "lost": "Kursbygger does not answer. Has the command been stopped? The page tries again by "
+    "itself.",
     "tools": "Tools",
     "target": "Standard",
     "language label": "Language",
@@ -149,7 +151,8 @@ EN: Mapping[str, str] = {
     "call": "Call",
     "answer": "Answer",
     "no calls": "No calls yet.",
-    "no lms": "A web site has no LMS. The progress is in the browser once the learner has said yes to that.",
+    "no lms": "A web site has no LMS. The progress is in the browser once the learner has said yes "
+    "to that.",
     "no values": "Nothing is stored.",
     "cut": "{text} … ({n} characters)",
     "state none": "Nothing is stored yet.",
