@@ -55,9 +55,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"importing", "editing", "xapi"},
     "importing": {"diagnostics"},
     "editing": BOTTOM | {"source", "lock", "checks", "importing"},
+    "preview": BOTTOM | {"build", "checks", "lock", "pages", "reporting", "source", "targets"},
     "cli": BOTTOM
     | {"importing", "build", "catalogue", "lock", "archive", "reporting", "targets"}
-    | {"inspector", "probe", "sarif", "annotations", "source", "editing"}
+    | {"inspector", "preview", "probe", "sarif", "annotations", "source", "editing"}
     | {"beside", "xapi"},
     "": set(),
 }

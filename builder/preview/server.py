@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BufferedIOBase
 from typing import Any, BinaryIO
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from builder.package import Entry
 from builder.preview.files import UnsatisfiableError, media_type, part_asked
@@ -94,8 +94,8 @@ class Handler(BaseHTTPRequestHandler):
         if self.headers.get("Host") not in self.server.names:
             self._send_text(403, f"{ADDRESS}:{self.server.port}")
             return
-        path = unquote(urlsplit(self.path).path)
-        _, room, *rest = path.split("/")
+        path = unquote(self.path.partition("?")[0])
+        room, *rest = path.removeprefix("/").split("/")
         if path == "/":
             self._send(200, "text/html; charset=utf-8", self.server.page().encode())
         elif path == "/preview/news":

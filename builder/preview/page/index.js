@@ -77,7 +77,8 @@ function learner() {
 function open(place) {
   if (!showing.course) return launcher.clear(say("not yet"));
   const fault = /** @type {Fault} */ (tools.fault.value);
-  panel.clear();
+  launcher.close();
+  panel.clear(); // of what the course that was closed said on its way out, too
   launcher.open(
     { target: target(), learner: learner(), review: tools.review.checked, language: tools.language.value, fault },
     place,

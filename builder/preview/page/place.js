@@ -8,6 +8,8 @@
  */
 
 const HEADINGS = ":is(h1, h2, h3, h4, h5, h6)[id]";
+/** Where on the screen one reads, from its top: a heading above that is the one to hold on to. */
+const READ = 0.4;
 /** Milliseconds to wait for a course that is slow to open. */
 const PATIENCE = 5000;
 
@@ -20,7 +22,9 @@ export function placeIn(frame) {
   const article = page.querySelector("main > article:not([hidden])");
   if (beside || !article) return { hash: view.location.hash, above: view.scrollY };
   const shown = Array.from(article.querySelectorAll(HEADINGS)).filter((one) => one.getClientRects().length > 0);
-  const passed = shown.filter((one) => one.tagName !== "H1" && one.getBoundingClientRect().top <= 1);
+  const passed = shown.filter(
+    (one) => one.tagName !== "H1" && one.getBoundingClientRect().top <= view.innerHeight * READ,
+  );
   const nearest = passed.at(-1) ?? article;
   return { hash: `#${nearest.id}`, above: -nearest.getBoundingClientRect().top };
 }

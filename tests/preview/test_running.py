@@ -1,0 +1,259 @@
+"""The preview's server and terminal, without a browser."""
+
+from __future__ import annotations
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from tests.preview.running import PATIENCE, ROOT, Running, copied
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """One that no test changes."""
+    course = copied(tmp_path_factory.mktemp("preview"))
+    page = course / "nb/start/lesing.md"
+    page.write_text(f"{page.read_text('utf-8')}\nSe [filmen](film.mp4).\n", encoding="utf-8")
+    film = bytes.fromhex("0000001c667479706d703432000000006d70343269736f6d") + bytes(range(256))
+    (course / "nb/start/film.mp4").write_bytes(film)
+    with Running(course, "--port", "0") as running:
+        yield running
+
+
+INDEX = "/course/scorm12/index.html"
+
+
+def test_it_gives_out_what_a_build_would_pack(preview: Running) -> None:
+    for target in ("scorm12", "scorm2004-3", "scorm2004-4", "web"):
+        answer, body = preview.ask(f"/course/{target}/index.html")
+        assert (200, True) == (answer.status, b"Gjennomspilt" in body)
+    manifest, body = preview.ask("/course/scorm2004-4/imsmanifest.xml")
+    assert (200, True) == (manifest.status, b"2004 4th Edition" in body)
+
+
+def test_nothing_is_kept_and_no_other_site_can_show_or_read_it(preview: Running) -> None:
+    for path in ("/", INDEX):
+        answer, _ = preview.ask(path)
+        assert "no-store" == answer.getheader("Cache-Control")
+        assert "same-origin" == answer.getheader("Cross-Origin-Resource-Policy")
+        assert "frame-ancestors" in (answer.getheader("Content-Security-Policy") or "")
+        assert answer.getheader("Access-Control-Allow-Origin") is None
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:{port}", "127.0.0.1", ""])
+def test_another_name_for_this_machine_is_refused(preview: Running, host: str) -> None:
+    answer, body = preview.ask(INDEX, Host=host.format(port=preview.port))
+    assert (403, False) == (answer.status, b"Gjennomspilt" in body)
+
+
+def test_its_own_names_are_answered(preview: Running) -> None:
+    for name in ("127.0.0.1", "localhost"):
+        assert 200 == preview.ask("/", Host=f"{name}:{preview.port}")[0].status
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/course/scorm12/../../course.yaml",
+        "/course/scorm12/%2e%2e/course.yaml",
+        "/course/scorm12//etc/passwd",
+        "/course/aicc/index.html",
+        "/course/",
+        "/preview/page.html",
+        "/preview/../words.py",
+        "/course.yaml",
+        "*",
+    ],
+)
+def test_what_is_in_no_package_is_not_there(preview: Running, path: str) -> None:
+    assert 404 == preview.ask(path)[0].status
+
+
+def test_a_page_from_elsewhere_can_change_nothing(preview: Running) -> None:
+    for method in ("POST", "PUT", "DELETE"):
+        assert 501 == preview.ask("/", method)[0].status
+
+
+def test_a_part_of_a_film_is_given_where_a_part_is_asked_for(preview: Running) -> None:
+    film = "/course/web/media/film.mp4"
+    whole, content = preview.ask(film)
+    assert (200, "video/mp4", "bytes") == (
+        whole.status,
+        whole.getheader("Content-Type"),
+        whole.getheader("Accept-Ranges"),
+    )
+    for asked, first, last in (("2-5", 2, 5), ("-4", len(content) - 4, len(content) - 1)):
+        part, body = preview.ask(film, Range=f"bytes={asked}")
+        assert (206, content[first : last + 1]) == (part.status, body)
+        assert f"bytes {first}-{last}/{len(content)}" == part.getheader("Content-Range")
+    late, body = preview.ask(film, Range="bytes=9000-")
+    assert (416, f"bytes */{len(content)}") == (late.status, late.getheader("Content-Range"))
+
+
+def test_the_head_of_a_file_comes_without_its_body(preview: Running) -> None:
+    answer, body = preview.ask("/", "HEAD")
+    assert (200, b"", True) == (
+        answer.status,
+        body,
+        int(answer.getheader("Content-Length") or 0) > 0,
+    )
+
+
+def test_only_this_machine_is_listened_to(preview: Running) -> None:
+    listening = Path("/proc/net/tcp")
+    if not listening.exists():
+        pytest.skip("told by Linux alone")
+    rows = [line.split()[1] for line in listening.read_text().splitlines()[1:]]
+    bound = {row.split(":")[0] for row in rows if row.endswith(f":{preview.port:04X}")}
+    assert {"0100007F"} == bound
+
+
+def test_a_taken_port_gives_the_next_and_says_so(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with Running(copied(tmp_path), "--port", str(port)) as running:
+            assert running.port != port
+            assert any(
+                f"Port {port} er opptatt; bruker {running.port}" in line for line in running.lines
+            )
+
+
+def test_an_interrupt_ends_it_cleanly(tmp_path: Path) -> None:
+    with Running(copied(tmp_path), "--port", "0") as running:
+        listener = HTTPConnection("127.0.0.1", running.port, timeout=PATIENCE)
+        listener.request("GET", "/preview/news")  # a browser that is still there
+        assert listener.getresponse().status == 200
+        assert 0 == running.stop(signal.SIGINT)
+        listener.close()
+    assert "stoppet" in running.lines[-1]
+    assert not any("Traceback" in line for line in running.lines)
+
+
+class News:
+    """What the browser is told, one after the other."""
+
+    def __init__(self, running: Running) -> None:
+        self._connection = HTTPConnection("127.0.0.1", running.port, timeout=PATIENCE)
+        self._connection.request("GET", "/preview/news")
+        self._stream = self._connection.getresponse()
+
+    def next(self) -> dict[str, object]:
+        while True:
+            line = self._stream.readline().decode()
+            assert line, "the stream ended"
+            if line.startswith("data: "):
+                told: dict[str, object] = json.loads(line.removeprefix("data: "))
+                return told
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def codes(told: dict[str, object]) -> set[str]:
+    findings = told["findings"]
+    assert isinstance(findings, list)
+    return {finding["code"] for finding in findings}
+
+
+def test_an_error_leaves_the_last_good_course_until_it_is_mended(tmp_path: Path) -> None:
+    course = copied(tmp_path)
+    page = course / "nb/start/lesing.md"
+    before = page.read_text("utf-8")
+    with Running(course, "--port", "0") as running:
+        news = News(running)
+        assert 1 == news.next()["good"]
+        page.write_text(f"{before}\nSe [her](borte.md).\n", encoding="utf-8")
+        told = news.next()
+        assert ({"link-broken"}, 1) == (codes(told) & {"link-broken"}, told["good"])
+        assert b"borte.md" not in running.ask(INDEX)[1]
+        page.write_text(f"{before}\nHer er det nytt.\n", encoding="utf-8")
+        told = news.next()
+        assert told["good"] == told["number"]
+        assert b"Her er det nytt" in running.ask(INDEX)[1]
+        news.close()
+
+
+def test_a_file_that_goes_while_it_is_watched_is_a_finding(tmp_path: Path) -> None:
+    course = copied(tmp_path)
+    with Running(course, "--port", "0") as running:
+        news = News(running)
+        news.next()
+        (course / "nb/start/lesing.md").unlink()
+        told = news.next()
+        assert told["good"] != told["number"]
+        assert told["findings"]
+        (course / "course.yaml").unlink()
+        assert codes(news.next())
+        news.close()
+    assert not any("Traceback" in line for line in running.lines)
+
+
+def test_a_thousand_saves_are_few_readings_and_the_last_is_shown(tmp_path: Path) -> None:
+    course = copied(tmp_path)
+    page = course / "nb/start/lesing.md"
+    before = page.read_text("utf-8")
+    with Running(course, "--port", "0") as running:
+        news = News(running)
+        first = news.next()["number"]
+        for n in range(1000):
+            page.write_text(f"{before}\nLagret {n}.\n", encoding="utf-8")
+        while b"Lagret 999." not in running.ask(INDEX)[1]:
+            told = news.next()
+        number = told["number"]
+        assert isinstance(number, int) and isinstance(first, int)
+        assert number - first < 100
+        news.close()
+
+
+def test_a_draft_is_shown(tmp_path: Path) -> None:
+    course = copied(tmp_path)
+    (course / "nb/start/utkast.md").write_text(
+        "---\ntitle: Et utkast\ndraft: true\n---\n\nHalvferdig.\n", encoding="utf-8"
+    )
+    page = course / "nb/start/lesing.md"
+    page.write_text(f"{page.read_text('utf-8')}\nSe [utkastet](utkast.md).\n", encoding="utf-8")
+    with Running(course, "--port", "0") as running:
+        assert b"Halvferdig" in running.ask(INDEX)[1]
+
+
+def test_preview_writes_nothing(tmp_path: Path) -> None:
+    course = copied(tmp_path)
+    before = sorted(path for path in tmp_path.rglob("*"))
+    with Running(course, "--port", "0") as running:
+        running.ask(INDEX)
+    assert before == sorted(path for path in tmp_path.rglob("*"))
+
+
+def once(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "builder.cli", "preview", *arguments, "--once", "--port", "0"]
+    return subprocess.run(
+        [*command, "--lang", "nb"], cwd=cwd, capture_output=True, text=True, timeout=60
+    )
+
+
+def test_once_says_how_it_is_and_stops(tmp_path: Path) -> None:
+    course = copied(tmp_path)
+    assert 0 == once(str(course)).returncode
+    (course / "nb/start/lesing.md").write_text("Uten tittel\n", encoding="utf-8")
+    broken = once(str(course))
+    assert (1, True) == (broken.returncode, "lesing.md" in broken.stdout)
+
+
+def test_a_folder_that_is_not_there_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    done = once(str(tmp_path / "borte"))
+    assert (1, True) == (done.returncode, "course-folder-missing" in done.stdout)
+
+
+def test_an_unknown_target_is_wrong_usage(tmp_path: Path) -> None:
+    done = once(str(tmp_path), "--target", "scorm21")
+    assert (2, True) == (done.returncode, "scorm12" in done.stderr)
