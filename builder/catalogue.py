@@ -40,7 +40,7 @@ from builder.source import (
     yaml_nodes,
     yaml_traps,
 )
-from builder.xapi import verify_rules
+from builder.xapi import send_rules, verify_rules
 
 MODULES = (
     checks,
@@ -76,6 +76,7 @@ MODULES = (
     text_files,
     theme_rules,
     translated,
+    send_rules,
     verify_rules,
     yaml_nodes,
     yaml_traps,

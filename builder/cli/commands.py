@@ -21,13 +21,11 @@ from builder.cli.inspection import inspect, probe
 from builder.cli.parser import Unknown
 from builder.cli.telling import colour, tell, told_size
 from builder.cli.words import words
-from builder.cli.xapi import xapi_statements
 from builder.diagnostics import Report, Severity
 from builder.reporting import as_text
 from builder.targets import TARGETS
 
 __all__ = ["build", "check", "explain", "inspect", "lock_restore", "probe", "translate"]
-__all__ += ["xapi_statements"]
 
 CLEAN, ERRORS = 0, 1
 

@@ -161,12 +161,18 @@ def _import(language: str) -> click.Command:
 
 def _xapi(language: str) -> click.Command:
     say = words(language)
-    statements = _Command("xapi-statements", language, "xapi_statements")
+    statements = _Command("xapi-statements", language, "xapi.write_statements")
     statements.params[:0] = [
         _folder(say),
         click.Option(["--language", "only"], metavar="L", help=say["--language statements"]),
         click.Option(["--output"], metavar=say["FILE"], help=say["--output statements"]),
     ]
+    send = _Command("xapi-send", language, "xapi.send_statements")
+    send.params[:0] = [
+        click.Argument(["file"], metavar=say["FILE"]),
+        click.Option(["--endpoint"], required=True, metavar="URL", help=say["--endpoint"]),
+    ]
     group = _Group("xapi", language)
     group.add_command(statements)
+    group.add_command(send)
     return group

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from builder.cli import preview_words, work_words
+from builder.cli import preview_words, work_words, xapi_words
 
 NORWEGIAN = ("nb", "nn", "no")
 """Languages that read bokmål."""
 
-_ELSE_NB = work_words.NB | preview_words.NB
-_ELSE_EN = work_words.EN | preview_words.EN
+_ELSE_NB = work_words.NB | preview_words.NB | xapi_words.NB
+_ELSE_EN = work_words.EN | preview_words.EN | xapi_words.EN
 
 NB: Mapping[str, str] = _ELSE_NB | {
     # Help
@@ -31,11 +31,6 @@ NB: Mapping[str, str] = _ELSE_NB | {
     "--to": "Id-en til quizen. Ellers lages den av filnavnet.",
     "--output quiz": "Mappen quiz-filen legges i. Ellers den du står i.",
     "--force": "Skriv over quiz-filen hvis den finnes.",
-    "xapi": "Setninger om kurset for en LRS (xAPI).",
-    "xapi statements": "Skriv alt kurset kan fortelle en LRS: aktivitetene, og en mal for hver "
-    "setning.",
-    "--language statements": "Bare dette språket.",
-    "--output statements": "Filen det skrives til. Ellers skrives det i terminalen.",
     "imported": "Skrev {path}: «{title}», {n} spørsmål. Tittelen kan du rette øverst i filen.",
     "imported one": "Skrev {path}: «{title}», 1 spørsmål. Tittelen kan du rette øverst i filen.",
     "imported module": "Skriv denne linjen under pages: i {index}:\n  - {id}",
@@ -125,11 +120,6 @@ EN: Mapping[str, str] = _ELSE_EN | {
     "--to": "The id of the quiz. Otherwise made from the file's name.",
     "--output quiz": "The folder to put the quiz file in. Otherwise the one you stand in.",
     "--force": "Write over the quiz file when there is one.",
-    "xapi": "Statements about the course for an LRS (xAPI).",
-    "xapi statements": "Write all that the course can tell an LRS: its activities, and a template "
-    "of each statement.",
-    "--language statements": "This language alone.",
-    "--output statements": "The file to write to. Otherwise the terminal.",
     "imported": "Wrote {path}: “{title}”, {n} questions. Mend the title at the top of the file.",
     "imported one": "Wrote {path}: “{title}”, 1 question. Mend the title at the top of the file.",
     "imported module": "Write this line below pages: in {index}:\n  - {id}",
