@@ -80,7 +80,7 @@ def build_course(folder: Path, request: Request, report: Report) -> Built:
     if request.language is not None:
         course = replace(course, languages=(request.language,))
     options = Options(lock_text(lock).encode(), request.language)
-    made = Made(course, options, packages, written, figures_of(course), tuple(report))
+    made = Made(course, options, packages, written, figures_of(course), BESIDE, tuple(report))
     beside = write_beside(made, request.output, report)
     return Built(written, new_numbers, beside, made.figures)
 
@@ -115,7 +115,7 @@ def make_packages(course: Course, lock: Lock, request: Request) -> tuple[Package
 def write_beside(made: Made, output: Path, report: Report) -> tuple[Written, ...]:
     """Write every file of ``BESIDE``; each one is told what is written before it."""
     packages = len(made.files)
-    for beside in BESIDE:
+    for beside in made.beside:
         file = write_file(beside.make(made), output / beside.file_name(made), report)
         if file is None:
             break

@@ -71,15 +71,15 @@ def safe(cell: str) -> str:
 
 
 def _headings(course: Course, words: Locale) -> list[str]:
-    def say(name: str) -> str:
+    def heading(name: str) -> str:
         return words.say(f"beside.key.{name}")
 
     return [
-        *(say(name) for name in ("id", "module", "place", "use", "type", "points")),
-        *_in_each(course, say("question")),
-        say("character"),
-        *_in_each(course, say("answer")),
-        say("right"),
+        *(heading(name) for name in ("id", "module", "place", "use", "type", "points")),
+        *_in_each(course, heading("question")),
+        heading("character"),
+        *_in_each(course, heading("answer")),
+        heading("right"),
     ]
 
 

@@ -37,8 +37,15 @@ class Made:
     files: tuple[Written, ...]
     """On the disk: first the packages, in their order, then what is beside them."""
     figures: Figures
+    beside: tuple[Beside, ...]
+    """Every file that is to be beside the packages, written by now or not."""
     findings: tuple[Diagnostic, ...] = ()
     """What there was to say of the course; no errors, or nothing was made."""
+
+    def name_of(self, name: str) -> str:
+        """What a file beside the packages is called, without its ending: as packages are named,
+        ``<id>-<version>-<name>``, and the language of a build of one."""
+        return package_name(self.course, name, self.options)
 
     def shipped(self) -> tuple[Shipped, ...]:
         """Every package with its target and its file, in the order of the targets."""
@@ -66,5 +73,5 @@ class Beside:
     """The whole file. The same for the same ``Made``: no clock, no chance (law 4)."""
 
     def file_name(self, made: Made) -> str:
-        """As packages are named: ``<id>-<version>-<name>``, and the language of a build of one."""
-        return package_name(made.course, self.name, made.options) + self.ending
+        """What it is called on the disk."""
+        return made.name_of(self.name) + self.ending

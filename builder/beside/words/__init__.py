@@ -15,6 +15,8 @@ from builder.locales import Locale, Word, tongues
 
 LANGUAGES = ("nb", "nn", "en")
 """The languages that every word is in; the first has the list of them all."""
+PLURAL = {"one", "other"}
+"""The forms of a word that is counted, in all of these languages."""
 NORWEGIAN = ("nb", "nn")
 NEAR_NORWEGIAN = (*NORWEGIAN, "no", "se", "sma", "smj")
 """Languages of courses whose administrators read Norwegian."""
@@ -51,7 +53,7 @@ def _flat(part: Mapping[str, object], start: str = "beside") -> list[tuple[str, 
     found: list[tuple[str, Word]] = []
     for name, value in part.items():
         key = f"{start}.{name}"
-        if isinstance(value, str) or (isinstance(value, dict) and "other" in value):
+        if isinstance(value, str) or (isinstance(value, dict) and set(value) == PLURAL):
             found.append((key, value))
         elif isinstance(value, dict):
             found += _flat(value, key)

@@ -1,0 +1,179 @@
+"""``les-meg.html``: what an administrator needs, made from this very course and these packages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.beside import rule
+from builder.beside.guides import GUIDES, READ, SPOILERS, Guide
+from builder.beside.made import Made, Shipped
+from builder.beside.paper import Voice, environment, marked, style
+from builder.beside.words import spoken
+from builder.course import Course, Words
+from builder.inspector.lms import LMSS, TAKES, Answer, Source
+from builder.pages.outline import counts, outline
+from builder.pages.tags import contact_address
+from builder.targets.sent import LEVELS, Sent
+
+ORDER = ("scorm12", "scorm2004-4", "scorm2004-3", "cmi5", "xapi", "web")
+"""Targets, the one that most LMSs take first."""
+MARKS = (Source.TRIED, Source.VENDOR, Source.THREAD, Source.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One thing that leaves the player, or is asked for."""
+
+    what: str
+    elements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A file that does not go into the LMS."""
+
+    name: str
+    about: str
+    """What it is called in ``BESIDE``."""
+
+
+def make_readme(made: Made) -> bytes:
+    """One file in every language that administrators are spoken to in."""
+    course = made.course
+    voices = [Voice.of(course, language) for language in spoken(course)]
+    html = (
+        environment()
+        .get_template("readme.html")
+        .render(
+            voices=voices,
+            articles=[_article(made, voice) for voice in voices],
+            style=style(),
+            title=title_in(course, voices[0].language),
+            marked=marked,
+            in_language=lambda said, tag: said.get(tag) or next(iter(said.values())),
+        )
+    )
+    return html.encode()
+
+
+def plain_in(words: Words, language: str, source: str) -> str:
+    """A short text in ``language``, or as the source has it."""
+    return (words.get(language) or words[source]).plain
+
+
+def title_in(course: Course, language: str) -> str:
+    """The course's title in ``language``, or as its source has it."""
+    return course.title.get(language) or course.title[course.source_language]
+
+
+def _article(made: Made, voice: Voice) -> dict[str, object]:
+    course, words = made.course, voice.words
+    files = sorted(made.shipped(), key=_rank)
+    source = course.source_language
+    quizzes = [quiz for quiz in course.quizzes() if counts(course, quiz)]
+    return {
+        "course": course,
+        "title": title_in(course, voice.language),
+        "languages": voice.listed([_language(course, tag, voice) for tag in course.languages]),
+        "minutes": made.figures.minutes(source, required=True),
+        "contact": contact_address(course.contact),
+        "files": files,
+        "others": [Other(one.file_name(made), one.name) for one in made.beside],
+        "checked": made.files,
+        "sums": made.name_of("SHA256SUMS"),
+        "parts": any(file.unit.whole for file in files),
+        "lms": [file for file in files if file.target.sent],
+        "web": any(file.target.name == "web" for file in files),
+        "largest": voice.size(max(file.file.size for file in files)),
+        "guides": [(guide, _file(guide, files), _takes(guide, files)) for guide in GUIDES],
+        "spoilers": SPOILERS,
+        "marks": [(mark.name.lower(), _mark_about(mark, voice)) for mark in MARKS],
+        "first_page": _first_page(course, voice.language),
+        "quiz": plain_in(quizzes[0].title, voice.language, source) if quizzes else "",
+        "sentences": list(rule.sentences(course, words)),
+        "limits": list(rule.limits(course, words, voice.language)),
+        "told": list(_told(made, voice)),
+        "newer": voice.listed(_newer(files)),
+        "data": [_data(file, course, voice) for file in _one_of_each_player(files)],
+        "accessibility": course.accessibility,
+    }
+
+
+def _language(course: Course, tag: str, voice: Voice) -> str:
+    name = course.locale(tag).say("language.name")
+    return name if voice.language == "en" else name.lower()  # Norwegian names have no capital
+
+
+def _newer(files: list[Shipped]) -> list[str]:
+    """Standards that hear of pages and quizzes apart."""
+    return [file.target.title for file in files if file.target.name in ("cmi5", "xapi")]
+
+
+def _first_page(course: Course, language: str) -> str:
+    titles = outline(course)[0].entries[0].titles
+    return titles.get(language) or titles[course.source_language]
+
+
+def _rank(file: Shipped) -> tuple[bool, int]:
+    name = file.target.name
+    return file.unit.whole is not None, ORDER.index(name) if name in ORDER else len(ORDER)
+
+
+def _file(guide: Guide, files: list[Shipped]) -> Shipped | None:
+    """The file of the whole course that this LMS should be given first."""
+    whole = {file.target.name: file for file in files if file.unit.whole is None}
+    return next((whole[name] for name in guide.first if name in whole), None)
+
+
+def _takes(guide: Guide, files: list[Shipped]) -> tuple[str, str, str] | None:
+    """Answer, who says so, and where: whether the LMS takes that file's standard."""
+    file = _file(guide, files)
+    if file is None or guide.name not in {lms.name for lms in LMSS}:
+        return None
+    for one in TAKES:
+        if one.lms == guide.name and file.target.name in one.standards:
+            return one.answer.name.lower(), one.source.name.lower(), one.where
+    return Answer.UNKNOWN.name.lower(), Source.UNKNOWN.name.lower(), ""
+
+
+def _mark_about(mark: Source, voice: Voice) -> str:
+    year, month, day = READ.split("-")
+    date = READ if voice.language == "en" else f"{int(day)}.{int(month)}.{year}"
+    return voice.say(f"readme.mark-{mark.name.lower()}", date=date)
+
+
+def _told(made: Made, voice: Voice) -> list[tuple[str, list[rule.Told]]]:
+    """Standard → what the LMS sees, for those among the packages that have fields for it."""
+    course, words = made.course, voice.words
+    tables = {"scorm12": rule.told_12, "scorm2004": rule.told_2004}
+    titles = {"scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004"}
+    return [
+        (titles[player], list(tables[player](course, words)))
+        for player in rule.standards(made)
+        if player in tables
+    ]
+
+
+def _one_of_each_player(files: list[Shipped]) -> list[Shipped]:
+    found = {file.target.player: file for file in reversed(files) if file.target.sent}
+    return [file for file in files if found.get(file.target.player) is file]
+
+
+def _data(file: Shipped, course: Course, voice: Voice) -> dict[str, object]:
+    level = LEVELS.index(course.settings.tracking)
+    sent = [one for one in file.target.sent if LEVELS.index(one.tracking) <= level]
+    return {
+        "standard": file.target.title,
+        "sent": _stored([one for one in sent if not one.asked], voice),
+        "asked": _stored([one for one in sent if one.asked], voice),
+    }
+
+
+def _stored(sent: list[Sent], voice: Voice) -> list[Stored]:
+    found: dict[str, list[str]] = {}
+    for one in sent:
+        found.setdefault(one.holds, []).append(one.element)
+    return [
+        Stored(voice.plain(f"more.stored.{holds}"), tuple(elements))
+        for holds, elements in found.items()
+    ]
