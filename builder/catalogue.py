@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder import checks, editing, importing, inspector, lock, questions
+from builder import checks, editing, importing, inspector, lock, questions, release
 from builder.archive import reading, writing
 from builder.checks import package
 from builder.diagnostics import Rule, Text
@@ -48,6 +48,7 @@ MODULES = (
     importing,
     inspector,
     lock,
+    release,
     package,
     questions,
     reading,

@@ -52,13 +52,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"source", "lock", "checks", "pages", "targets", "archive", "inspector", "beside"},
     "catalogue": BOTTOM
     | {"source", "lock", "checks", "archive", "build", "inspector", "questions", "reporting"}
-    | {"importing", "editing", "xapi"},
+    | {"importing", "editing", "release", "xapi"},
     "importing": {"diagnostics"},
+    "release": BOTTOM | {"archive", "build", "checks", "source", "targets"},
     "editing": BOTTOM | {"source", "lock", "checks", "importing"},
     "preview": BOTTOM | {"build", "checks", "lock", "pages", "reporting", "source", "targets"},
     "cli": BOTTOM
     | {"importing", "build", "catalogue", "lock", "archive", "reporting", "targets"}
-    | {"inspector", "preview", "probe", "sarif", "annotations", "source", "editing"}
+    | {"inspector", "preview", "probe", "sarif", "annotations", "source", "editing", "release"}
     | {"beside", "xapi"},
     "": set(),
 }

@@ -18,6 +18,7 @@ from builder.checks import (
     placeholders,
     quizzes,
     structure,
+    translations,
     worksheets,
 )
 from builder.course import Course
@@ -25,6 +26,7 @@ from builder.diagnostics import Report, Rule
 
 CHECKS: tuple[Callable[[Course, Report], None], ...] = (
     structure.check_structure,
+    translations.check_translations,
     ids.check_ids,
     language.check_language,
     quizzes.check_quizzes,
@@ -43,6 +45,7 @@ CHECKS: tuple[Callable[[Course, Report], None], ...] = (
 
 RULES: tuple[Rule, ...] = (
     *structure.RULES,
+    *translations.RULES,
     *ids.RULES,
     *language.RULES,
     *quizzes.RULES,

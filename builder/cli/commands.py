@@ -13,7 +13,7 @@ import click
 
 from builder import lock
 from builder.archive import Written
-from builder.build import Request, build_course, check_course, keep, stops
+from builder.build import Request, build_course, check_course, stops
 from builder.catalogue import CATALOGUE, explanation
 from builder.cli.figures import told_figures
 from builder.cli.history import had_lock
@@ -25,7 +25,7 @@ from builder.diagnostics import Report, Severity
 from builder.reporting import as_text
 from builder.targets import TARGETS
 
-__all__ = ["build", "check", "explain", "inspect", "lock_restore", "probe", "translate"]
+__all__ = ["build", "check", "explain", "inspect", "lock_restore", "probe"]
 
 CLEAN, ERRORS = 0, 1
 
@@ -118,49 +118,6 @@ def _errors(report: Report) -> Report:
     errors = Report()
     errors.extend(found for found in report if found.severity is Severity.ERROR)
     return errors
-
-
-def translate(language: str, into: str, folder: str, accept: str | None) -> int:
-    """List what is outdated in a language, or settle one translation."""
-    say, report = words(language), Report()
-    request = Request(had_lock=had_lock(Path(folder)))
-    course, numbers = check_course(Path(folder), request, report)
-    if course is None or report.has_errors:
-        tell(report, language, folder, "text")
-        return ERRORS
-    if into not in course.languages[1:]:
-        known = course.languages[1:]
-        message = say["no such language"].format(name=into, all=", ".join(known) or "–")
-        raise Unknown(message, into, known)
-    if accept is None:
-        return _tell_outdated(report, into, language, folder)
-    settled = lock.accept(numbers, course, into, accept)
-    if settled is None:
-        translated = [page.id for page in course.pages()] + [quiz.id for quiz in course.quizzes()]
-        exists = accept in (*translated, *(question.id for question in course.questions()))
-        key = "not translated" if exists else "no such id"
-        message = say[key].format(name=accept, lang=into)
-        raise Unknown(message, accept, translated)
-    keep(settled, Path(folder), report)
-    if report.has_errors:
-        tell(report, language, folder, "text")
-        return ERRORS
-    click.echo(say["accepted"].format(id=accept, lang=into))
-    return CLEAN
-
-
-def _tell_outdated(report: Report, into: str, language: str, folder: str) -> int:
-    outdated = Report()
-    outdated.extend(
-        found
-        for found in report
-        if found.code == "translation-outdated" and found.values["language"] == into
-    )
-    if len(outdated):
-        tell(outdated, language, folder, "text")
-    else:
-        click.echo(words(language)["outdated none"].format(lang=into))
-    return CLEAN
 
 
 def _refuse_unknown_targets(names: Iterable[str], language: str) -> None:

@@ -50,6 +50,22 @@ def _git_knows(course_id: str, folder: Path) -> bool:
     return bool(re.search(rf"(?m)^id:\s*[\"']?{re.escape(course_id)}[\"']?\s*(#|$)", settings))
 
 
+def uncommitted(folder: Path, aside: tuple[str, ...]) -> tuple[str, ...]:
+    """Files of the course that git does not hold as they are, but for those named ``aside``.
+
+    Empty where there is no git. Paths are git's, from the root of the repository.
+    """
+    told = _git(folder, "status", "--porcelain", "-z", "--untracked-files=all", "--", ".")
+    entries, found = iter(told.split("\0")), []
+    for entry in entries:
+        if entry[:1] in ("R", "C"):
+            next(entries, None)  # the name it had
+        path = entry[3:]
+        if path and path.rsplit("/", 1)[-1] not in aside:
+            found.append(path)
+    return tuple(found)
+
+
 def _git(folder: Path, *command: str) -> str:
     import subprocess  # 20 ms that a course with a lock does without
 

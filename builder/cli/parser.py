@@ -136,7 +136,7 @@ def _lock(language: str) -> click.Command:
 
 def _translate(language: str) -> click.Command:
     say = words(language)
-    command = _Command("translate", language, "translate")
+    command = _Command("translate", language, "translating.translate")
     command.params[:0] = [
         click.Argument(["into"], metavar=say["LANG"]),
         _folder(say),

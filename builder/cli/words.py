@@ -24,7 +24,8 @@ NB: Mapping[str, str] = _ELSE_NB | {
     "--words": "Språket på siden.",
     "lock": "De faste numrene i course.lock.",
     "lock restore": "Hent course.lock tilbake fra en pakke som er bygd før.",
-    "translate": "Vis hva som må oversettes på nytt, eller godta en oversettelse.",
+    "translate": "Vis hva som mangler, er utdatert eller står igjen på et språk, eller godta en "
+    "oversettelse.",
     "import": "Hent inn spørsmål fra andre systemer.",
     "import quiz": "Lag en quiz-fil av en fil med spørsmål i formatet GIFT eller Aiken.",
     "FILE": "FIL",
@@ -71,7 +72,6 @@ NB: Mapping[str, str] = _ELSE_NB | {
     "not built": "Ingen pakke ble skrevet. Pakker fra før står urørt.",
     "new numbers": "Nye numre i course.lock: {n} – ta vare på filen sammen med kurset.",
     "restored": "course.lock er hentet tilbake – ta vare på den sammen med kurset.",
-    "outdated none": "Ingenting å oversette på nytt til {lang}.",
     "accepted": "Oversettelsen av {id} til {lang} er godtatt – "
     "ta vare på course.lock sammen med kurset.",
     "inspected": "{path}: {standards}, {files}, {size}",
@@ -113,7 +113,8 @@ EN: Mapping[str, str] = _ELSE_EN | {
     "--words": "The language of the page.",
     "lock": "The permanent numbers in course.lock.",
     "lock restore": "Restore course.lock from a package built earlier.",
-    "translate": "Show what needs translating again, or accept a translation.",
+    "translate": "Show what a language lacks, what is outdated or left over, or accept a "
+    "translation.",
     "import": "Bring in questions from other systems.",
     "import quiz": "Make a quiz file from a file of questions in the format GIFT or Aiken.",
     "FILE": "FILE",
@@ -159,7 +160,6 @@ EN: Mapping[str, str] = _ELSE_EN | {
     "not built": "No package was written. Earlier packages are untouched.",
     "new numbers": "New numbers in course.lock: {n} – keep the file with the course.",
     "restored": "course.lock is restored – keep it with the course.",
-    "outdated none": "Nothing to translate again into {lang}.",
     "accepted": "The translation of {id} into {lang} is accepted – keep course.lock in git.",
     "inspected": "{path}: {standards}, {files}, {size}",
     "files": "{n} files",

@@ -10,7 +10,13 @@ from builder.cli.words import words
 
 def commands_of_work(language: str) -> tuple[click.Command, ...]:
     """What an author does with a course between its first day and a release."""
-    return (_init(language), _new(language), _rename(language), _schema(language))
+    return (
+        _init(language),
+        _new(language),
+        _rename(language),
+        _release(language),
+        _schema(language),
+    )
 
 
 def _init(language: str) -> click.Command:
@@ -59,6 +65,19 @@ def _rename(language: str) -> click.Command:
         click.Argument(["old"], metavar=say["OLD"]),
         click.Argument(["new"], metavar=say["NEW"]),
         folder_argument(say),
+    ]
+    return command
+
+
+def _release(language: str) -> click.Command:
+    say = words(language)
+    command = Command("release", language, "releasing.release")
+    command.params[:0] = [
+        folder_argument(say),
+        click.Option(
+            ["--output"], default="output", metavar=say["DIR"], help=say["--output release"]
+        ),
+        click.Option(["--dirty"], is_flag=True, help=say["--dirty"]),
     ]
     return command
 

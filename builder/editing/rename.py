@@ -9,7 +9,7 @@ from builder.editing import rules
 from builder.editing.changes import Changes
 from builder.editing.new import is_free
 from builder.editing.survey import Survey
-from builder.editing.targets_of_links import is_text, rewrite
+from builder.editing.targets_of_links import may_lead, rewrite
 from builder.editing.text import TextFile, drop_setting, put_setting, rename_in_list, setting
 from builder.lock import Lock
 from builder.source.course_yaml import COURSE_FILE
@@ -74,7 +74,7 @@ def _writes(renaming: Renaming, lock: Lock) -> dict[str, bytes]:
     here, ids = renaming.here, {renaming.old: renaming.new}
     edited = {}
     for path in here.folder.files:
-        in_course = path.split("/")[0] in here.languages and is_text(path)
+        in_course = path.split("/")[0] in here.languages and may_lead(path)
         if in_course or path == COURSE_FILE:
             file = here.file(path)
             changed = in_course and rewrite(file, ids, renaming.moved)

@@ -110,6 +110,11 @@ def _rewrite_quizzes(file: TextFile, ids: Mapping[str, str]) -> bool:
     return changed
 
 
-def is_text(path: str) -> bool:
+def may_lead(path: str) -> bool:
     """Whether links are looked for in a file of this name."""
+    return path.endswith((".md", ".yaml"))
+
+
+def is_text(path: str) -> bool:
+    """Whether a file of this name is a page, a quiz or a snippet."""
     return path.endswith((".md", QUIZ_ENDING))

@@ -1,0 +1,67 @@
+"""Translations that are the source's own text, word for word: files made and not yet translated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.course import Course, Page, Question
+from builder.diagnostics import Location, Report, Rule, Severity, Text
+
+SAME_AS_SOURCE = Rule(
+    "translation-same-as-source",
+    Severity.NOTE,
+    Text(
+        "«{id}» har den samme teksten på {language} som på {source}",
+        "“{id}” has the same text in {language} as in {source}",
+    ),
+    Text(
+        "Oversett den. Skal teksten være lik, trenger du ikke gjøre noe.",
+        "Translate it. If the text is to be the same, there is nothing to do.",
+    ),
+    Text(
+        "«kursbygger new language» lager filene med teksten fra kildespråket. Blir den stående, "
+        "får deltakere som velger språket, en side på et annet.",
+        "“kursbygger new language” makes the files with the source's text. If it stays, learners "
+        "who choose the language get a page in another.",
+    ),
+)
+RULES = (SAME_AS_SOURCE,)
+
+FEWEST_WORDS = 12
+"""Shorter texts may well be alike in two languages that are near each other."""
+
+
+def check_translations(course: Course, report: Report) -> None:
+    """Tell each page and question that is written in two languages, and alike in both."""
+    for language in course.languages[1:]:
+        for id_, place in _same(course, language):
+            values = {"id": id_, "language": language, "source": course.source_language}
+            report.add(SAME_AS_SOURCE, place, **values)
+
+
+def _same(course: Course, language: str) -> Iterator[tuple[str, Location]]:
+    for page in course.pages():
+        if _page_is_same(page, course.source_language, language):
+            yield page.id, page.texts[language].location
+    for question in course.questions():
+        if _question_is_same(question, course.source_language, language):
+            yield question.id, question.location
+
+
+def _page_is_same(page: Page, source: str, language: str) -> bool:
+    theirs, ours = page.texts.get(language), page.texts[source]
+    if theirs is None or theirs.lang != language or ours.words < FEWEST_WORDS:
+        return False
+    return theirs.fingerprints == ours.fingerprints
+
+
+def _question_is_same(question: Question, source: str, language: str) -> bool:
+    theirs = question.fingerprints.get(language)
+    words = question.text[source].plain.split()
+    for option in question.options:
+        words += option.text[source].plain.split()
+    return (
+        theirs is not None
+        and len(words) >= FEWEST_WORDS
+        and theirs == question.fingerprints.get(source)
+    )

@@ -1,0 +1,69 @@
+"""What is left to do in a language, and nothing of the others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.cli.changing import new_language
+from builder.cli.translating import translate
+from tests.editing.courses import build, write
+
+LONG = "Her står det mange nok ord til at ingen kan tro at de er like ved et tilfelle, nemlig.\n"
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    folder = write(tmp_path / "kurs")
+    build(folder)
+    return folder
+
+
+def told(course: Path, capsys: pytest.CaptureFixture[str], into: str = "nn") -> str:
+    capsys.readouterr()
+    assert 0 == translate("nb", into, str(course), None)
+    return capsys.readouterr().out
+
+
+def test_a_language_that_is_up_to_date_is_told_as_that(
+    course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "Ingenting å oversette til nn.\n" == told(course, capsys)
+
+
+def test_what_is_missing_outdated_and_without_source_is_listed_and_counted(
+    course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (course / "nn/slutt/siste.md").unlink()
+    (course / "nn/slutt/foreldrelaus.md").write_text("---\ntitle: A\n---\n\nB.\n")
+    page = course / "nb/slutt/vist.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nMer.\n", encoding="utf-8")
+    said = told(course, capsys)
+    for code in ("translation-missing", "translation-outdated", "page-only-in-translation"):
+        assert f"[{code}]" in said
+    assert said.endswith("nn: å oversette: 1, å oversette på nytt: 1, uten kilde: 1.\n")
+
+
+def test_text_that_is_still_the_source_s_own_is_to_be_translated(
+    course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = course / "nb/slutt/siste.md"
+    page.write_text(page.read_text(encoding="utf-8") + LONG, encoding="utf-8")
+    new_language("nb", "en", str(course))
+    said = told(course, capsys, "en")
+    assert "«siste» har den samme teksten på en som på nb" in said
+    assert "[course-text-untranslated]" in said
+    assert "på en som" not in told(course, capsys, "nn")
+
+
+def test_faults_of_the_course_do_not_hide_the_list_and_are_not_hidden(
+    course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = course / "nb/slutt/siste.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("felt.png", "borte.png"))
+    (course / "nn/slutt/vist.md").unlink()
+    said = told(course, capsys)
+    assert "[translation-missing]" in said
+    assert "Kurset har også feil" in said
+    assert 1 == translate("nb", "nn", str(course), "vist")
