@@ -13,8 +13,8 @@ PLACEHOLDER = Rule(
     ),
     Text("Bytt det ut med deres eget.", "Replace it with your own."),
     Text(
-        "Eksempeladresser og setninger fra nye filer hjelper mens kurset blir til. I et kurs som er "
-        "i bruk, sender de deltakere og resultater til ingen.",
+        "Eksempeladresser og setninger fra nye filer hjelper mens kurset blir til. I et kurs "
+        "som er i bruk, sender de deltakere og resultater til ingen.",
         "Example addresses and the sentences of new files help while a course is being made. In a "
         "course that is in use they send learners and results to nobody.",
     ),

@@ -135,6 +135,21 @@ def test_a_push_is_checked_built_and_its_numbers_kept(
     assert commits == git(clone, "rev-list", "--count", "origin/main")
 
 
+def test_the_button_releases_a_version_and_remembers_it(
+    clone: Path, machine: Mapping[str, str]
+) -> None:
+    said = run_github(clone, machine, release=True)
+    assert ([], 5) == (failed(said), len(said)), said[-1]
+    assert (clone / "utgivelse/vart-kurs-1/vart-kurs-1-scorm12.zip").exists()
+    git(clone, "fetch", "-q")
+    kept = git(clone, "diff", "--name-only", "HEAD~1", "origin/main").splitlines()
+    assert ["course_src/course.lock", "course_src/releases.yaml"] == kept
+    for step in github(clone)["jobs"]["course"]["steps"]:
+        if "upload-artifact" in step.get("uses", "") and holds(step.get("if"), release=True):
+            assert any((clone / step["with"]["path"]).iterdir())
+    assert 0 == run_gitlab(clone, machine, "release")[0]
+
+
 def test_a_fault_stands_on_its_line_and_stops_the_run(
     clone: Path, machine: Mapping[str, str]
 ) -> None:
