@@ -68,6 +68,17 @@ def test_every_word_of_every_question_is_in_both(checked: tuple[Course, Report])
     assert 400 < len(words)
 
 
+def test_every_word_of_the_glossary_is_explained_in_both(checked: tuple[Course, Report]) -> None:
+    course, _ = checked
+    assert [] == [
+        f"{term.word}/{language}"
+        for language, terms in course.glossary.items()
+        for term in terms
+        if term.text.lang != language
+    ]
+    assert all(30 <= len(course.glossary[language]) for language in course.languages)
+
+
 def test_both_have_the_same_pictures_each_with_words_of_its_own(
     checked: tuple[Course, Report],
 ) -> None:

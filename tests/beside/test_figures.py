@@ -60,10 +60,12 @@ def on_pages() -> Iterator[str]:
     """The types of the questions that stand in the pages' own text."""
     words = {"refleksjon": "reflection", "sjekkliste": "checklist", "spørsmål": ""}
     for path in files("*/*.md"):
-        for word, rest in re.findall(r"(?m)^ *:::+(\w+)(.*)$", path.read_text("utf-8")):
+        opened = re.findall(r"(?m)^ *:::+(\w+)(.*)\n(.?)", path.read_text("utf-8"))
+        for word, rest, bullet in opened:
             if word in words:
                 written = re.search(r"type=([a-z-]+)", rest)
-                yield words[word] or (written[1] if written else "single")
+                listed = "multiple" if bullet == "-" else "single"
+                yield words[word] or (written[1] if written else listed)
 
 
 def test_pictures_are_the_files_in_use(figures: Figures) -> None:
