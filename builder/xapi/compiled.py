@@ -14,7 +14,7 @@ as well.
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Iterator
 
 from builder.course import Course
 from builder.pages.parts import parts
@@ -106,29 +106,41 @@ def _template(template: Template, unit: str, course: Course) -> Json:
 
 
 def _check(compiled: Json) -> None:
-    """Every template about every activity, filled with specimens, must be a statement: to tincan,
+    """Every template and every activity, filled with specimens, must make a statement: to tincan,
     and to our own reading. Anything else is a bug of ours."""
-    for filled in specimens(compiled):
-        from builder.xapi import model
+    from builder.xapi import model
 
+    for filled in _each_once(compiled):
         model.statement(filled)
         found = [f"{fault.rule.code}: {fault.place} {fault.value}" for fault in faults(filled)]
         assert not found, found
 
 
-def specimens(compiled: Json, **values: Any) -> list[Json]:
+def _each_once(compiled: Json) -> Iterator[Json]:
+    """A statement of every template, and one about every activity that there is a template for."""
+    told: set[str] = set()
+    for entry in compiled["templates"]:
+        found = subjects(compiled, entry)
+        new = {key: one for key, one in found.items() if key not in told}
+        for activity in (new or dict(list(found.items())[:1])).values():
+            yield specimen(compiled, entry, activity)
+        told |= new.keys()
+
+
+def specimens(compiled: Json) -> list[Json]:
     """A statement of every template about every activity that it can be about."""
-    known = {one.name: one.specimen for one in VARIABLES}
     return [
-        fill(
-            entry["statement"],
-            activity,
-            compiled["activities"],
-            known | {"response": response_to(activity["definition"])} | values,
-        )
+        specimen(compiled, entry, activity)
         for entry in compiled["templates"]
         for activity in subjects(compiled, entry).values()
     ]
+
+
+def specimen(compiled: Json, entry: Json, activity: Json) -> Json:
+    """A statement of one template about one activity."""
+    values = {one.name: one.specimen for one in VARIABLES}
+    values["response"] = response_to(activity["definition"])
+    return fill(entry["statement"], activity, compiled["activities"], values)
 
 
 def subjects(compiled: Json, entry: Json) -> dict[str, Json]:

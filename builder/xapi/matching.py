@@ -58,6 +58,8 @@ def _makes(
     launch: Mapping[str, Any],
 ) -> bool:
     """The values are read out of the statement; filled in again they must make the very same."""
+    if statement.get("object", {}).get("definition") != activity["definition"]:
+        return False
     bound = dict(_bound(template, statement))
     if any(bound.get(name, value) != value for name, value in launch.items()):
         return False
