@@ -39,7 +39,7 @@ VALUES: dict[str, Any] = {
 }
 CONTEXT = {
     "contextActivities": {
-        "grouping": [{"objectType": "Activity", "id": "https://kurs.no/xapi/kurs"}],
+        "grouping": [{"objectType": "Activity", "id": VALUES["activityId"]}],
         "category": [{"id": "https://lms.no/category"}],
     },
     "extensions": {"https://w3id.org/xapi/cmi5/context/extensions/sessionid": "s1"},
@@ -147,4 +147,7 @@ def test_python_and_the_player_fill_a_template_alike() -> None:
         for case in given
     ]
     assert filled == json.loads(ran.stdout)
+    for one in filled:
+        for related in one["context"].get("contextActivities", {}).values():
+            assert len(related) == len({activity["id"] for activity in related})
     assert "{" not in "".join(filter(None, (str(one["object"]["id"]) for one in filled)))
