@@ -5,6 +5,9 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory --no-builtin-rules
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := course
+# An author who only builds meets these words; what developers run speaks English.
+NORWEGIAN := $(filter nb% nn% no no_% no.%,$(firstword $(LC_ALL) $(LC_MESSAGES) $(LANG)))
+say = $(if $(NORWEGIAN),$(1),$(2))
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 TARGETS := scorm12 scorm2004 web# targets whose player is bundled; tests/test_layout.py holds it to builder/targets
@@ -20,13 +23,13 @@ LINTED := builder tests docs
 
 .PHONY: course help setup test check browser audit snapshots docs site gallery bench clean chromium
 
-course: setup ## build the starter kit in every target into output/ (what «make» alone does)
+course: setup ## build the starter kit in every target into output/ (what «make» alone does) ## bygg startpakken til alle standardene i output/ (det «make» gjør alene)
 	@kursbygger build course_src --output output
 
-help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+help: ## this list ## denne listen
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E '$(if $(NORWEGIAN),s/^([a-z]+):.* ## /\1\t/,s/^([a-z]+):[^#]* ## ([^#]*[^# ])( ## .*)?$$/\1\t\2/)' | expand -t 12
 
-setup: $(SET_UP) ## fetch the tools and bundle the player, without building a course
+setup: $(SET_UP) ## fetch the tools and bundle the player, without building a course ## hent verktøyene og gjør spilleren klar, uten å bygge kurset
 
 test: check browser ## every test there is but the audit: what CI runs
 
@@ -60,20 +63,20 @@ gallery: setup ## a course of every block and question type, into output/gallery
 bench: setup ## time and memory, beside what they are measured against
 	@python tests/bench/bench.py
 
-clean: ## remove what was built; the tools stay
+clean: ## remove what was built; the tools stay ## slett det som er bygd; verktøyene blir
 	@rm -rf output builder/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # ── Set-up: each step runs only when what it is made from has changed ─────────────────────────────
 
 .venv/.ready: pyproject.toml
-	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is missing: see python.org"; exit 1; }
-	@echo "· Python packages"
+	@test -n "$(PYTHON)" || { echo "$(call say,Python 3.11 eller nyere mangler: se python.org,Python 3.11 or later is missing: see python.org)"; exit 1; }
+	@echo "· $(call say,Python-pakker,Python packages)"
 	@if uv --version >/dev/null 2>&1; then \
 		test -x .venv/bin/python || uv venv -q --python "$(PYTHON)" .venv; \
 		uv pip install -q --python .venv/bin/python --group locked --group dev -e .; \
 	else \
 		test -x .venv/bin/pip || "$(PYTHON)" -m venv .venv || { \
-			echo "Python cannot make a virtual environment (on Debian: apt install python3-venv)"; exit 1; }; \
+			echo "$(call say,Python kan ikke lage et virtuelt miljø (på Debian: apt install python3-venv),Python cannot make a virtual environment (on Debian: apt install python3-venv))"; exit 1; }; \
 		.venv/bin/python -m pip install -qq --disable-pip-version-check "pip>=25.1" && \
 		.venv/bin/python -m pip install -qq --disable-pip-version-check --group locked --group dev -e .; \
 	fi
@@ -92,12 +95,12 @@ clean: ## remove what was built; the tools stay
 		echo "· Node"; \
 		if uv --version >/dev/null 2>&1; then uv pip install -q --python .venv/bin/python --group node; \
 		else .venv/bin/python -m pip install -qq --disable-pip-version-check --group node; fi || { \
-			echo "Node 20 or later is missing, and could not be fetched: see nodejs.org"; exit 1; }; \
+			echo "$(call say,Node 20 eller nyere mangler og kunne ikke hentes: se nodejs.org,Node 20 or later is missing and could not be fetched: see nodejs.org)"; exit 1; }; \
 	fi
 	@touch $@
 
 node_modules/.package-lock.json: package-lock.json | .venv/.node
-	@echo "· Node packages"
+	@echo "· $(call say,Node-pakker,Node packages)"
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
@@ -118,12 +121,12 @@ tests/validator/node_modules/.package-lock.json: tests/validator/package-lock.js
 	@touch $@
 
 builder/dist/licenses.txt: $(PLAYER_SOURCES) node_modules/.package-lock.json
-	@echo "· player"
+	@echo "· $(call say,spilleren,player)"
 	@node builder/player/bundle.mjs $(TARGETS) >/dev/null
 	@touch $@
 
 builder/dist/schemas/NOTICE.txt: builder/targets/schemas.mjs node_modules/.package-lock.json
-	@echo "· schemas"
+	@echo "· $(call say,skjemafiler,schemas)"
 	@node builder/targets/schemas.mjs
 	@touch $@
 

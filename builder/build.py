@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from builder.archive import Written, write_archive, write_file
 from builder.archive.writing import output_fault
@@ -21,6 +22,19 @@ from builder.pages.parts import parts
 from builder.pages.render import render_course
 from builder.source.reader import read_course
 from builder.targets import TARGETS, Options
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a build is about to do, for those who wait."""
+
+    what: Literal["check", "make", "write"]
+    name: str = ""
+    """The file that is written."""
+    number: int = 0
+    """From 1, among the files."""
+    of: int = 0
+    """How many files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,8 @@ class Request:
     """What shows that a course of this id has had a course.lock before; empty when nothing does."""
     drafts: bool = False
     """What is marked ``draft: true`` is there too: in preview alone, never in a package."""
+    progress: Callable[[Step], None] = lambda step: None
+    """Told of each step before it is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +76,11 @@ class Built:
 
 def build_course(folder: Path, request: Request, report: Report) -> Built:
     """Build the packages of the course in ``folder``; every fault goes to ``report``."""
+    request.progress(Step("check"))
     course, lock = check_course(folder, request, report)
     if course is None or stops(report, request.strict):
         return Built()
+    request.progress(Step("make"))
     packages = make_packages(course, lock, request)
     for package in packages:
         check_package(package, course.settings.package_limit, report)
@@ -73,8 +91,7 @@ def build_course(folder: Path, request: Request, report: Report) -> Built:
     new_numbers = 0 if request.frozen else keep(lock, folder, report)
     if report.has_errors:
         return Built()
-    places = ((package, request.output / f"{package.name}.zip") for package in packages)
-    written = tuple(filter(None, (write_archive(*place, report) for place in places)))
+    written = _write(packages, request, report)
     if report.has_errors:
         return Built(written, new_numbers)
     if request.language is not None:
@@ -83,6 +100,16 @@ def build_course(folder: Path, request: Request, report: Report) -> Built:
     made = Made(course, options, packages, written, figures_of(course), BESIDE, tuple(report))
     beside = write_beside(made, request.output, report)
     return Built(written, new_numbers, beside, made.figures)
+
+
+def _write(packages: tuple[Package, ...], request: Request, report: Report) -> tuple[Written, ...]:
+    """The packages on the disk; those that could not be written are told and left out."""
+    written = []
+    for number, package in enumerate(packages, start=1):
+        name = f"{package.name}.zip"
+        request.progress(Step("write", name, number, len(packages)))
+        written.append(write_archive(package, request.output / name, report))
+    return tuple(filter(None, written))
 
 
 def check_course(folder: Path, request: Request, report: Report) -> tuple[Course | None, Lock]:

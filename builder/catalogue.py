@@ -11,7 +11,7 @@ from builder import checks, editing, importing, inspector, lock, questions, rele
 from builder.archive import reading, writing
 from builder.checks import package
 from builder.diagnostics import Rule, Text
-from builder.reporting import KINDS, shown
+from builder.reporting import KINDS, cure, shown
 from builder.source import (
     accessibility,
     asset_rules,
@@ -102,9 +102,8 @@ CURE = Text("Hva du gjør", "What to do")
 
 def explanation(rule: Rule, language: str) -> str:
     """A rule for the terminal: its message, why, and the cure."""
-    message, why, hint = (
-        shown(text.in_language(language)) for text in (rule.message, rule.why, rule.hint)
-    )
+    message, why = (shown(text.in_language(language)) for text in (rule.message, rule.why))
+    hint = cure(rule.hint.in_language(language), language)
     kind = KINDS[rule.severity].in_language(language)
     parts = (f"{rule.code} ({kind})", _sentence(message), why)
     return "\n\n".join((*parts, f"{CURE.in_language(language)}: {hint}"))
@@ -122,16 +121,17 @@ def reference() -> str:
 def _reference() -> Iterator[str]:
     yield HEAD
     for rule in CATALOGUE:
-        message, why, hint = (_markdown(text.nb) for text in (rule.message, rule.why, rule.hint))
+        message, why = (_markdown(shown(text.nb)) for text in (rule.message, rule.why))
+        hint = _markdown(cure(rule.hint.nb, "nb"))
         yield f"\n## {rule.code}\n"
         yield f"**{KINDS[rule.severity].nb.capitalize()}:** {_sentence(message)}\n"
         yield f"{why}\n"
         yield f"**{CURE.nb}:** {hint}"
 
 
-def _markdown(template: str) -> str:
-    """Without values, and without what Markdown would take for its own."""
-    plain = " ".join(shown(template).split()).replace("&", "&amp;")
+def _markdown(text: str) -> str:
+    """On one line, and without what Markdown would take for its own."""
+    plain = " ".join(text.split()).replace("&", "&amp;")
     return re.sub(r"([\\`*_<>\[\]#|])", r"\\\1", plain)
 
 

@@ -75,6 +75,19 @@ def as_data(report: Report, language: str) -> list[dict[str, object]]:
     ]
 
 
+_IN_MESSAGE = Text("(står i meldingen)", "(in the message)")
+
+
+def cure(template: str, language: str) -> str:
+    """A hint as it reads without values: what it would show is left to the message.
+
+    >>> cure("Skriv: {mended}", "nb")
+    'Skriv: (står i meldingen)'
+    """
+    ends_with_value = re.compile(r":\s+(?<!\{)\{\w+\}(?=[.,]?(?:\s|$))")
+    return shown(ends_with_value.sub(f": {_IN_MESSAGE.in_language(language)}", template))
+
+
 def shown(template: str) -> str:
     """A rule's template as it reads without values.
 

@@ -9,12 +9,14 @@ import codecs
 import os
 import signal
 import sys
+import unicodedata
 from collections.abc import Sequence
 from io import TextIOWrapper
 
 import click
 
-from builder.cli.parser import group, wrong_usage
+from builder.cli.parser import group
+from builder.cli.usage import wrong_usage
 from builder.cli.words import message_language, words
 
 INTERRUPTED = 130
@@ -55,6 +57,13 @@ PLAIN = dict.fromkeys("«»“”", '"') | {
     "→": "->",
     "│": "|",
     "·": ".",
+    "─": "-",
+    "−": "-",
+    "×": "x",
+    "≥": ">=",
+    "≤": "<=",
+    "\u00a0": " ",
+    "\u202f": " ",
     "’": "'",
     "æ": "ae",
     "ø": "o",
@@ -76,4 +85,16 @@ def _print_what_the_terminal_can() -> None:
 def _plain(error: UnicodeError) -> tuple[str, int]:
     assert isinstance(error, UnicodeEncodeError)
     wanted = error.object[error.start : error.end]
-    return "".join(PLAIN.get(character, "?") for character in wanted), error.end
+    return "".join(map(as_plain, wanted)), error.end
+
+
+def as_plain(character: str) -> str:
+    """What stands for ``character`` where it cannot be written: at best its bare letter.
+
+    >>> as_plain("é"), as_plain("→"), as_plain("日")
+    ('e', '->', '?')
+    """
+    if character in PLAIN:
+        return PLAIN[character]
+    bare = unicodedata.normalize("NFKD", character)[0]
+    return bare if bare.isascii() else "?"

@@ -95,7 +95,9 @@ class Group(Command, click.Group):
 
 def folder_argument(say: Any) -> click.Argument:
     metavar = f"[{say['DIR']}]"
-    return click.Argument(["folder"], required=False, metavar=metavar, callback=_course_folder)
+    return click.Argument(
+        ["folder"], required=False, metavar=metavar, type=click.Path(), callback=_course_folder
+    )
 
 
 def _course_folder(_: click.Context, __: click.Parameter, given: str | None) -> str:
@@ -118,12 +120,25 @@ def format_option(say: Any, *more: str) -> click.Option:
     )
 
 
+def _without_colour(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        ctx.color = False
+
+
 def _of_all(language: str) -> list[click.Parameter]:
     """Options of every command; ``main`` has read them already."""
     say = words(language)
     tongues = click.Choice(["nb", "en"])
     return [
         click.Option(["--lang"], type=tongues, expose_value=False, help=say["--lang"]),
+        click.Option(
+            ["--no-color", "--no-colour"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_without_colour,
+            help=say["--no-color"],
+        ),
         click.Option(["--debug"], is_flag=True, expose_value=False, help=say["--debug"]),
     ]
 

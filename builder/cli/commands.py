@@ -19,6 +19,7 @@ from builder.cli.figures import told_figures
 from builder.cli.history import had_lock
 from builder.cli.inspection import inspect, probe
 from builder.cli.parser import Unknown
+from builder.cli.progress import Progress
 from builder.cli.telling import colour, tell, told_size
 from builder.cli.words import words
 from builder.diagnostics import Report, Severity
@@ -54,8 +55,11 @@ def build(
     _refuse_unknown_targets(targets, language)
     frozen = frozen or bool(os.environ.get("CI"))
     had = had_lock(Path(folder), Path(output))
-    request = Request(Path(output), targets, only, frozen, new_lock, strict, had)
-    built = build_course(Path(folder), request, report)
+    with Progress(language) as progress:
+        request = Request(
+            Path(output), targets, only, frozen, new_lock, strict, had, progress=progress
+        )
+        built = build_course(Path(folder), request, report)
     if len(report) or form != "text":
         tell(report, language, folder, form)
     for one in built.written:

@@ -9,10 +9,11 @@ from builder.cli.command import Group as _Group
 from builder.cli.command import Unknown, version_option
 from builder.cli.command import folder_argument as _folder
 from builder.cli.command import format_option as _format
+from builder.cli.completion import complete_codes, complete_targets
 from builder.cli.words import words
 from builder.cli.work_parser import commands_of_work
 
-__all__ = ["Unknown", "group", "wrong_usage"]
+__all__ = ["Unknown", "group"]
 
 
 def group(language: str) -> click.Group:
@@ -31,29 +32,8 @@ def group(language: str) -> click.Group:
     for command in commands_of_work(language):
         root.add_command(command)
     root.add_command(_xapi(language))
+    root.add_command(_completion(language))
     return root
-
-
-def wrong_usage(error: click.UsageError, language: str) -> str:
-    """A usage error in ``language``, as far as click tells what was wrong."""
-    say = words(language)
-    message = error.format_message().removesuffix(".")
-    near: list[str] = []
-    if isinstance(error, click.NoSuchOption):
-        message = say["no such option"].format(name=error.option_name)
-        near = error.possibilities or []
-    elif isinstance(error, Unknown):
-        message, near = error.message, error.near
-    elif isinstance(error, click.MissingParameter) and error.param:
-        message = say["missing"].format(name=error.param.make_metavar(_context(error)))
-    if near:
-        message += " – " + say["did you mean"].format(name=near[0])
-    path = error.ctx.command_path if error.ctx else "kursbygger"
-    return say["wrong"].format(message=message) + "\n" + say["try"].format(command=path)
-
-
-def _context(error: click.UsageError) -> click.Context:
-    return error.ctx or click.Context(click.Command("kursbygger"))
 
 
 def _check(language: str) -> click.Command:
@@ -72,7 +52,13 @@ def _build(language: str) -> click.Command:
     command = _Command("build", language, "build")
     command.params[:0] = [
         _folder(say),
-        click.Option(["--target", "targets"], multiple=True, metavar="T", help=say["--target"]),
+        click.Option(
+            ["--target", "targets"],
+            multiple=True,
+            metavar="T",
+            help=say["--target"],
+            shell_complete=complete_targets,
+        ),
         click.Option(["--language", "only"], metavar="L", help=say["--language"]),
         click.Option(["--output"], default="output", metavar=say["DIR"], help=say["--output"]),
         click.Option(["--frozen"], is_flag=True, help=say["--frozen"]),
@@ -99,7 +85,8 @@ def _preview(language: str) -> click.Command:
 
 def _explain(language: str) -> click.Command:
     command = _Command("explain", language, "explain")
-    command.params[:0] = [click.Argument(["code"], metavar=words(language)["CODE"])]
+    metavar = words(language)["CODE"]
+    command.params[:0] = [click.Argument(["code"], metavar=metavar, shell_complete=complete_codes)]
     return command
 
 
@@ -107,7 +94,7 @@ def _inspect(language: str) -> click.Command:
     say = words(language)
     command = _Command("inspect", language, "inspect")
     command.params[:0] = [
-        click.Argument(["package"], metavar=say["ZIP"]),
+        click.Argument(["package"], metavar=say["ZIP"], type=click.Path()),
         click.Option(["--strict"], is_flag=True, help=say["--strict"]),
         _format(say),
     ]
@@ -128,7 +115,10 @@ def _probe(language: str) -> click.Command:
 def _lock(language: str) -> click.Command:
     say = words(language)
     restore = _Command("lock-restore", language, "lock_restore")
-    restore.params[:0] = [click.Argument(["package"], metavar=say["ZIP"]), _folder(say)]
+    restore.params[:0] = [
+        click.Argument(["package"], metavar=say["ZIP"], type=click.Path()),
+        _folder(say),
+    ]
     lock = _Group("lock", language)
     lock.add_command(restore)
     return lock
@@ -145,11 +135,18 @@ def _translate(language: str) -> click.Command:
     return command
 
 
+def _completion(language: str) -> click.Command:
+    command = _Command("completion", language, "completion.completion")
+    shells = click.Choice(["bash", "zsh", "fish"])
+    command.params[:0] = [click.Argument(["shell"], type=shells)]
+    return command
+
+
 def _import(language: str) -> click.Command:
     say = words(language)
     quiz = _Command("import-quiz", language, "import_quiz")
     quiz.params[:0] = [
-        click.Argument(["file"], metavar=say["FILE"]),
+        click.Argument(["file"], metavar=say["FILE"], type=click.Path()),
         click.Option(["--to"], metavar="ID", help=say["--to"]),
         click.Option(["--output"], default=".", metavar=say["DIR"], help=say["--output quiz"]),
         click.Option(["--force"], is_flag=True, help=say["--force"]),

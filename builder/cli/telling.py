@@ -37,8 +37,11 @@ def tell(report: Report, language: str, folder: str, form: str) -> None:
 
 
 def colour() -> bool:
-    """Whether the terminal wants colours."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    """Whether the terminal wants colours, and the author (no-color.org)."""
+    context = click.get_current_context(silent=True)
+    if os.environ.get("NO_COLOR") or (context and context.color is False):
+        return False
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def told_size(size: int, language: str) -> str:

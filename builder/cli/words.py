@@ -52,6 +52,8 @@ NB: Mapping[str, str] = _ELSE_NB | {
     "--new-lock": "Begynn på en ny course.lock selv om kurset har hatt en før.",
     "--accept": "Godta oversettelsen av denne siden eller dette spørsmålet.",
     "--lang": "Språket meldingene er på.",
+    "--no-color": "Ingen farger. NO_COLOR i omgivelsene gjør det samme.",
+    "completion": "Skriv det som får skallet til å fullføre kommandoer, valg og koder med Tab.",
     "--debug": "Vis alt når noe går galt i selve programmet.",
     "--help": "Vis denne hjelpen.",
     "--version": "Vis versjonen.",
@@ -60,6 +62,10 @@ NB: Mapping[str, str] = _ELSE_NB | {
     "commands": "Kommandoer",
     "command": "KOMMANDO",
     "epilog": "Skriv «{command} KOMMANDO --help» for valgene til en kommando.",
+    # Long work
+    "step check": "Sjekker kurset",
+    "step make": "Lager sidene",
+    "step write": "Skriver {name}",
     # Results
     "written": "Skrev {path} ({size}, innhold {digest})",
     "written beside": "Skrev {path} ({size})",
@@ -91,6 +97,11 @@ NB: Mapping[str, str] = _ELSE_NB | {
     "no such option": "ukjent valg {name}",
     "no such command": "ukjent kommando {name}",
     "missing": "{name} mangler",
+    "takes no value": "{name} skal ikke ha noen verdi",
+    "needs a value": "{name} mangler en verdi",
+    "too many": "for mange ord på linjen: {names}",
+    "not a choice": "{name} kan ikke være «{value}»; velg en av {all}",
+    "not a value": "{name} kan ikke være «{value}»",
     "no such code": "ukjent feilkode {name}",
     "no such target": "ukjent standard {name}; de som finnes er {all}",
     "no such language": "kurset er ikke oversatt til {name}; det er oversatt til {all}",
@@ -141,6 +152,8 @@ EN: Mapping[str, str] = _ELSE_EN | {
     "--new-lock": "Start a new course.lock though the course has had one.",
     "--accept": "Accept the translation of this page or question.",
     "--lang": "The language of the messages.",
+    "--no-color": "No colours. NO_COLOR in the environment does the same.",
+    "completion": "Print what makes the shell complete commands, options and codes with Tab.",
     "--debug": "Show everything when the program itself goes wrong.",
     "--help": "Show this help.",
     "--version": "Show the version.",
@@ -149,6 +162,9 @@ EN: Mapping[str, str] = _ELSE_EN | {
     "commands": "Commands",
     "command": "COMMAND",
     "epilog": "“{command} COMMAND --help” tells the options of a command.",
+    "step check": "Checking the course",
+    "step make": "Making the pages",
+    "step write": "Writing {name}",
     "written": "Wrote {path} ({size}, content {digest})",
     "written beside": "Wrote {path} ({size})",
     "figures": "The course: {pages} pages, {sheets} worksheets, {quizzes} quizzes, {questions} "
@@ -177,6 +193,11 @@ EN: Mapping[str, str] = _ELSE_EN | {
     "no such option": "unknown option {name}",
     "no such command": "unknown command {name}",
     "missing": "{name} is missing",
+    "takes no value": "{name} takes no value",
+    "needs a value": "{name} lacks a value",
+    "too many": "too many words on the line: {names}",
+    "not a choice": "{name} cannot be “{value}”; choose one of {all}",
+    "not a value": "{name} cannot be “{value}”",
     "no such code": "unknown code {name}",
     "no such target": "unknown target {name}; there are {all}",
     "no such language": "the course is not translated into {name}, but into {all}",
@@ -204,7 +225,9 @@ def message_language(args: list[str], environment: Mapping[str, str]) -> str:
     """
     for arg, following in zip(args, [*args[1:], ""], strict=False):
         if arg == "--lang" or arg.startswith("--lang="):
-            return _spoken(following if arg == "--lang" else arg.removeprefix("--lang="))
+            tag = following if arg == "--lang" else arg.removeprefix("--lang=")
+            if tag[:2] in (*NORWEGIAN, "en"):  # another is told as a slip, as the terminal speaks
+                return _spoken(tag)
     variables = ("LC_ALL", "LC_MESSAGES", "LANG")
     return _spoken(next((environment[v] for v in variables if environment.get(v)), ""))
 
