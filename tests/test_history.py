@@ -51,6 +51,12 @@ def test_git_shows_it_for_the_id_it_was_and_no_other(tmp_path: Path) -> None:
     assert "" == had_lock(tmp_path)("en-kopi")
 
 
+def test_the_record_of_releases_shows_it_for_its_own_course(tmp_path: Path) -> None:
+    (tmp_path / "releases.yaml").write_text("format: 1\ncourse: prove\nreleases:\n")
+    assert "releases.yaml" == had_lock(tmp_path)("prove")
+    assert "" == had_lock(tmp_path)("prove-mer")
+
+
 def test_a_copy_is_told_to_take_a_new_id_wherever_one_stands(course: Path) -> None:  # noqa: F811
     output = course.parent / "output"
     assert 0 == run("build", course, "--output", output, "--target", "web").returncode

@@ -131,6 +131,37 @@ def test_an_installed_wheel_builds_a_course(built: Path, tmp_path: Path) -> None
 
 
 @pytest.mark.audit
+def test_an_installed_wheel_does_the_work_of_every_week(built: Path, tmp_path: Path) -> None:
+    """Without Node, and without anything of the clone."""
+    (wheel,) = built.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "site")
+    bare = {"PYTHONPATH": str(tmp_path / "site"), "PATH": "/nowhere", "LC_ALL": "C.UTF-8"}
+
+    def run(*args: str) -> None:
+        done = subprocess.run(
+            [sys.executable, "-m", "builder.cli", *args],
+            env=bare,
+            cwd=tmp_path / "kurs" if (tmp_path / "kurs").exists() else tmp_path,
+            capture_output=True,
+            text=True,
+        )
+        assert 0 == done.returncode, (args, done.stdout, done.stderr)
+
+    run("init", "kurs", "--language", "nb", "--language", "nn", "--title", "Vårt kurs")
+    run("check", "--strict")
+    run("build")
+    run("new", "page", "Ny", "--title", "nn=Ny")
+    for path in (tmp_path / "kurs" / "course_src").glob("*/kom-i-gang/ny.md"):
+        path.write_text(f"---\ntitle: Ny\n---\n\nTekst på {path.parts[-3]}.\n", encoding="utf-8")
+    run("rename", "ny", "nyere")
+    run("translate", "nn")
+    run("schema", "--output", "skjema")
+    run("release")
+    assert (tmp_path / "kurs/output/vart-kurs-1/vart-kurs-1-scorm12.zip").exists()
+
+
+@pytest.mark.audit
 def test_a_bare_clone_becomes_a_package_with_make_alone(tmp_path: Path) -> None:
     clone = tmp_path / "klone"
     subprocess.run(["git", "clone", "-q", ROOT, clone], check=True)

@@ -45,7 +45,8 @@ def _same(course: Course, language: str) -> Iterator[tuple[str, Location]]:
             yield page.id, page.texts[language].location
     for question in course.questions():
         if _question_is_same(question, course.source_language, language):
-            yield question.id, question.location
+            inside = question.location.path.partition("/")[2]
+            yield question.id, Location(f"{language}/{inside}")
 
 
 def _page_is_same(page: Page, source: str, language: str) -> bool:

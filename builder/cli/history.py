@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 LOCK = "course.lock"
+RECORD = "releases.yaml"
 
 
 def had_lock(folder: Path, output: Path | None = None) -> Callable[[str], str]:
@@ -26,6 +27,8 @@ def had_lock(folder: Path, output: Path | None = None) -> Callable[[str], str]:
             for path in sorted(place.glob(f"{course_id}-*.zip")):
                 if _is_of(course_id, path):
                     return str(path)
+        if _has_released(course_id, folder):
+            return RECORD
         return "git" if _git_knows(course_id, folder) else ""
 
     return answer
@@ -39,6 +42,15 @@ def _is_of(course_id: str, path: Path) -> bool:
     except (OSError, KeyError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
         return False
     return f'data-course="{course_id}"'.encode() in head
+
+
+def _has_released(course_id: str, folder: Path) -> bool:
+    """Whether the record of releases is there, and is of this course and not of one copied."""
+    try:
+        text = (folder / RECORD).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return bool(re.search(rf"(?m)^course: {re.escape(course_id)}$", text))
 
 
 def _git_knows(course_id: str, folder: Path) -> bool:

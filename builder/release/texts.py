@@ -36,8 +36,7 @@ Hei!
 Her er versjon {version} av kurset «{title}».
 
 {files}
-{update}
-{news}
+{update}{news}
 Kontrollsummer (SHA-256), så dere ser at filene er kommet hele fram:
 
 {sums}
@@ -52,8 +51,7 @@ Hello!
 Here is version {version} of the course “{title}”.
 
 {files}
-{update}
-{news}
+{update}{news}
 Checksums (SHA-256), to see that the files have arrived whole:
 
 {sums}
@@ -63,9 +61,9 @@ Regards
 )
 _UPDATE = Text(
     "Har dere kurset fra før, bytter dere pakken i den samme aktiviteten. Da beholder deltakerne "
-    "det de har gjort.\n",
+    "det de har gjort.\n\n",
     "If you have the course already, replace the package in the same activity. Then learners keep "
-    "what they have done.\n",
+    "what they have done.\n\n",
 )
 _FIT = Text(
     "Er dere i tvil om hvilken fil dere skal ha, begynn med SCORM 1.2.",
