@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from builder.course import Course, Page, Question
+from builder.course import Course, Page, Question, Quiz
 from builder.diagnostics import Location, Report, Rule, Severity, Text
 
 SAME_AS_SOURCE = Rule(
     "translation-same-as-source",
     Severity.NOTE,
     Text(
-        "«{id}» har den samme teksten på {language} som på {source}",
-        "“{id}” has the same text in {language} as in {source}",
+        "«{id}» har tekst på {language} som er den samme som på {source}",
+        "“{id}” has text in {language} that is the same as in {source}",
     ),
     Text(
         "Oversett den. Skal teksten være lik, trenger du ikke gjøre noe.",
@@ -32,21 +30,16 @@ FEWEST_WORDS = 12
 
 
 def check_translations(course: Course, report: Report) -> None:
-    """Tell each page and question that is written in two languages, and alike in both."""
+    """Tell each page and quiz that is written in two languages, and alike in both."""
+    source = course.source_language
     for language in course.languages[1:]:
-        for id_, place in _same(course, language):
-            values = {"id": id_, "language": language, "source": course.source_language}
-            report.add(SAME_AS_SOURCE, place, **values)
-
-
-def _same(course: Course, language: str) -> Iterator[tuple[str, Location]]:
-    for page in course.pages():
-        if _page_is_same(page, course.source_language, language):
-            yield page.id, page.texts[language].location
-    for question in course.questions():
-        if _question_is_same(question, course.source_language, language):
-            inside = question.location.path.partition("/")[2]
-            yield question.id, Location(f"{language}/{inside}")
+        owners: list[Page | Quiz] = [*course.pages(), *course.quizzes()]
+        for owner in owners:
+            page_is = isinstance(owner, Page) and _page_is_same(owner, source, language)
+            if page_is or any(_question_is_same(q, source, language) for q in owner.questions):
+                place = Location(f"{language}/{owner.location.path.partition('/')[2]}")
+                values = {"id": owner.id, "language": language, "source": source}
+                report.add(SAME_AS_SOURCE, place, **values)
 
 
 def _page_is_same(page: Page, source: str, language: str) -> bool:

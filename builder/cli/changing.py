@@ -14,7 +14,7 @@ from builder.cli.telling import tell
 from builder.cli.words import words
 from builder.course import Course
 from builder.diagnostics import Location, Report
-from builder.editing import Changes, Survey, apply, rules, survey
+from builder.editing import Changes, Survey, apply, bare_name, rules, survey
 from builder.editing.languages import plan_language
 from builder.editing.new import Sort, Wanted, plan_new
 from builder.editing.rename import plan_rename
@@ -75,7 +75,8 @@ def new_language(language: str, tag: str, folder: str) -> int:
 
 
 def rename(language: str, old: str, new: str, folder: str) -> int:
-    """Another id for a module, page or quiz."""
+    """Another id for a module, page or quiz; a file's name will do for it."""
+    old, new = bare_name(old), bare_name(new)
 
     def plan(here: Survey, lock: Lock, report: Report) -> Changes | None:
         if old in here.ids():
@@ -132,7 +133,7 @@ def _new(
         named = _titles(titles, here, language) | {here.source: title}
         modules = [one.id for one in here.modules]
         _refuse_unknown(module, modules, "no such module", language)
-        _refuse_unknown(after, here.ids(), "no such id", language)
+        _refuse_unknown(after, _beside(here, sort, module), "no such neighbour", language)
         wanted = Wanted(sort, named, new_id, module, after)
         made = plan_new(here, wanted, lock, report)
         return made.changes if made else None
@@ -140,6 +141,13 @@ def _new(
     if not title.strip():
         raise click.UsageError(words(language)["title empty"])
     return _change(language, folder, plan)
+
+
+def _beside(here: Survey, sort: Sort, module: str | None) -> list[str]:
+    """What something new may stand after: the modules, or what is in its module."""
+    if sort == "module":
+        return [one.id for one in here.modules]
+    return [item.id for item in here.items() if module in (None, item.module)]
 
 
 def _titles(given: Iterable[str], here: Survey, language: str) -> dict[str, str]:

@@ -5,6 +5,6 @@ What is to change is worked out as values (``changes.Changes``) and written in o
 
 from builder.editing.changes import Changes, apply
 from builder.editing.rules import RULES
-from builder.editing.survey import Survey, survey
+from builder.editing.survey import Survey, bare_name, survey
 
-__all__ = ["RULES", "Changes", "Survey", "apply", "survey"]
+__all__ = ["RULES", "Changes", "Survey", "apply", "bare_name", "survey"]

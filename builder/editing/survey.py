@@ -12,7 +12,7 @@ from builder.source import structure_rules
 from builder.source.course_yaml import CourseFile, read_course_file
 from builder.source.modules import ModuleFiles, read_modules
 from builder.source.pages import PageFile
-from builder.source.quiz_files import QuizFile
+from builder.source.quiz_files import QUIZ_ENDING, QuizFile
 from builder.source.text_files import Folder, scan_folder
 
 
@@ -48,6 +48,14 @@ class Survey:
     def file(self, path: str) -> TextFile:
         """A file of the course. Raises OSError and NotUnderstoodError."""
         return TextFile.read(path, self.folder.files[path].read_bytes())
+
+
+def bare_name(written: str) -> str:
+    """An id, also of what was written as the path of its file."""
+    name = written.replace("\\", "/").rstrip("/")
+    if name.endswith(("/index.md", "/index")):
+        name = name.rpartition("/")[0]
+    return name.rpartition("/")[2].removesuffix(".md").removesuffix(QUIZ_ENDING)
 
 
 def survey(folder: Path, report: Report) -> Survey | None:

@@ -11,9 +11,10 @@ from builder.lock.entries import (
     lock_text,
 )
 from builder.lock.files import read_lock, restore_lock, write_lock
+from builder.lock.following import follow
 from builder.lock.numbering import number_course
 from builder.lock.parsing import parse_lock
-from builder.lock.translations import accept, follow
+from builder.lock.translations import accept
 
 RULES = (
     *files.RULES,

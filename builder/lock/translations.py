@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -41,12 +41,9 @@ TRANSLATION_OUTDATED = Rule(
 
 RULES = (TRANSLATION_OUTDATED,)
 
-Key = tuple[str, str, str]
-"""Language, kind and id."""
-
 
 @dataclass(frozen=True, slots=True)
-class _Translated:
+class Translated:
     """A page or question that is translated now."""
 
     translation: Translation
@@ -60,7 +57,7 @@ class _Translated:
 def check_translations(lock: Lock, course: Course, report: Report) -> Lock:
     """Report what is outdated; record the source of translations seen for the first time."""
     known = {one.key: one for one in lock.translations}
-    for now in _translated(course):
+    for now in translated(course):
         then = known.setdefault(now.translation.key, now.translation)
         changed = then.fingerprints != now.translation.fingerprints
         if changed and not report.errors_in(now.source):
@@ -75,7 +72,7 @@ def accept(lock: Lock, course: Course, language: str, id: str) -> Lock | None:  
     """
     settled = [
         now.translation
-        for now in _translated(course)
+        for now in translated(course)
         if now.translation.language == language and id in (now.translation.id, now.owner)
     ]
     known = {one.key: one for one in lock.translations}
@@ -83,36 +80,8 @@ def accept(lock: Lock, course: Course, language: str, id: str) -> Lock | None:  
     return replace(lock, translations=tuple(known.values())) if settled else None
 
 
-def follow(lock: Lock, before: Course, after: Course, ids: Mapping[str, str]) -> Lock:
-    """Translations that were up to date before a renaming are so after it.
-
-    Links in the source change with a name, which no translator has to look over. ``ids`` has the
-    new ids by the old; the lock's own are as they were.
-    """
-    then = {now.translation.key: now for now in _translated(before)}
-    later = {now.translation.key: now.translation for now in _translated(after)}
-    return replace(lock, translations=tuple(_followed(lock.translations, then, later, ids)))
-
-
-def _followed(
-    known: tuple[Translation, ...],
-    then: Mapping[Key, _Translated],
-    later: Mapping[Key, Translation],
-    ids: Mapping[str, str],
-) -> Iterator[Translation]:
-    for one in known:
-        now = then.get(one.key)
-        if now is None or now.translation.fingerprints != one.fingerprints:
-            yield one
-            continue
-        new_id = ids.get(one.id, one.id)
-        if now.owner in ids and one.kind == "question":
-            new_id = ids[now.owner] + one.id.removeprefix(now.owner)
-        after = later.get((one.language, one.kind, new_id))
-        yield replace(one, fingerprints=after.fingerprints) if after else one
-
-
-def _translated(course: Course) -> Iterator[_Translated]:
+def translated(course: Course) -> Iterator[Translated]:
+    """Every page and question that is written in another language than the source."""
     source = course.source_language
     for language in course.languages[1:]:
         for page in course.pages():
@@ -120,17 +89,17 @@ def _translated(course: Course) -> Iterator[_Translated]:
             if text is not None and text.lang == language:
                 prints = page.texts[source].fingerprints
                 now = Translation(language, "page", page.id, prints)
-                yield _Translated(now, page.id, text.location, page.location.path)
+                yield Translated(now, page.id, text.location, page.location.path)
         owners: list[Page | Quiz] = [*course.pages(), *course.quizzes()]
         for owner in owners:
             for question in owner.questions:
                 if language in question.fingerprints:
                     prints = question.fingerprints.get(source, ())
                     now = Translation(language, "question", question.id, prints)
-                    yield _Translated(now, owner.id, question.location, owner.location.path)
+                    yield Translated(now, owner.id, question.location, owner.location.path)
 
 
-def _tell(now: _Translated, then: Translation, report: Report) -> None:
+def _tell(now: Translated, then: Translation, report: Report) -> None:
     changed, new, gone = _changes(then.fingerprints, now.translation.fingerprints)
     report.add(
         TRANSLATION_OUTDATED,

@@ -10,6 +10,7 @@ from builder.cli.changing import new_language, new_module, new_page, new_quiz
 from builder.diagnostics import Report
 from builder.editing.new import Wanted, plan_new
 from tests.editing.courses import build, faults, files, here, lock, text, write
+from tests.test_cli import run
 
 
 @pytest.fixture
@@ -85,6 +86,17 @@ def test_what_cannot_be_made_is_told(wanted: Wanted, code: str, course: Path) ->
     assert [code] == [found.code for found in report]
 
 
+def test_it_cannot_stand_after_what_is_in_another_list(course: Path) -> None:
+    for module, after in (("slutt", "forste"), ("slutt", "start"), ("start", "borte")):
+        done = run("new", "page", "Ny", course, "--in", module, "--after", after)
+        assert (2, "") == (done.returncode, done.stdout)
+        assert f"{after} står ikke i den listen" in done.stderr
+    done = run("new", "page", "Ny", course, "--in", "slut")
+    assert (2, True) == (done.returncode, "mente du slutt?" in done.stderr)
+    done = run("new", "page", "Ny", course, "--in", "slutt", "--title", "Ei ny")
+    assert (2, True) == (done.returncode, "nn=Tittelen" in done.stderr)
+
+
 def test_a_module_without_a_front_page_is_told(course: Path) -> None:
     (course / "nb/slutt/index.md").unlink()
     report = Report()
@@ -112,7 +124,7 @@ def test_a_language_gets_every_file_words_alone_and_shares_the_pictures(course: 
     assert "correct" not in text(course, "en/start/proven.quiz.yaml")
     assert "hva først?" in text(course, "en/start/proven.quiz.yaml")
     assert before["nb/start/forste.md"] == after["en/start/forste.md"]
-    assert {"course-text-untranslated"} == set(faults(course))
+    assert {"course-text-untranslated", "translation-same-as-source"} == set(faults(course))
 
 
 def test_a_picture_beside_its_page_moves_to_where_every_language_finds_it(course: Path) -> None:
@@ -121,7 +133,10 @@ def test_a_picture_beside_its_page_moves_to_where_every_language_finds_it(course
     assert 0 == new_language("nb", "en", str(course))
     assert (course / "media/felt.png").exists()
     assert not (course / "nb/start/felt.png").exists()
-    assert {"course-text-untranslated", "translation-outdated"} == set(faults(course))
+    assert "nn/slutt/siste.md" in files(course)
+    assert {"course-text-untranslated", "translation-same-as-source", "translation-outdated"} == (
+        set(faults(course))
+    )
 
 
 def test_the_second_language_of_a_course_gives_its_titles_a_language(tmp_path: Path) -> None:
