@@ -204,6 +204,16 @@ def test_the_page_of_the_glossary_has_every_word_in_the_alphabets_order(tmp_path
     assert ["K&amp;S", "open dør", "verkstad"] == nynorsk
 
 
+def test_words_that_look_alike_as_ids_have_one_each(tmp_path: Path) -> None:
+    words = "  K-S: Et annet navn.\n  K S: Et tredje navn.\n"
+    read(tmp_path)
+    (tmp_path / "nb/glossary.yaml").write_text(GLOSSARY + words, encoding="utf-8")
+    course = read_again(tmp_path)
+    ids = [term.id for term in course.glossary["nb"]]
+    assert {"ord-k-s", "ord-k-s_2", "ord-k-s_3"} <= set(ids)
+    assert len(ids) == len(set(ids))
+
+
 def test_the_words_and_their_explanations_are_searched(tmp_path: Path) -> None:
     rendered = render_course(read(tmp_path))
     (entry,) = [file for file in rendered.files if file.path == "search-nb.js"]

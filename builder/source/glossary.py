@@ -104,13 +104,15 @@ def read_glossary(
         for lang, extra in written.items():
             _tell_extra(lang, extra or {}, {}, source, report)
         return {}
-    known = dict(_terms(theirs, source, reader, report))
+    ids = _ids(theirs)
+    known = dict(_terms(theirs, ids, source, reader))
+    _tell_unexplained(theirs, known, report)
     made = {source: known}
     for lang, own in written.items():
-        _tell_lacking(folder, lang, own, known, source, report)
+        said = dict(_terms(own or {}, ids, lang, reader))
+        _tell_lacking(folder, lang, own, said, known, report)
         _tell_extra(lang, own or {}, theirs, source, report)
-        kept = {word: entry for word, entry in (own or {}).items() if word in theirs}
-        made[lang] = known | dict(_terms(kept, lang, reader, report))
+        made[lang] = known | said
     for lang, terms in made.items():
         _tell_shared_forms(lang, terms.values(), report)
     return {
@@ -138,18 +140,31 @@ def _read(folder: Folder, lang: str, report: Report) -> _Written | None:
     return terms
 
 
+def _ids(written: _Written) -> Mapping[str, str]:
+    """Key → the term's id, which no other has."""
+    ids: dict[str, str] = {}
+    for key in written:
+        made = f"ord-{slug(key)}"
+        same = sum(id_ == made or id_.startswith(f"{made}_") for id_ in ids.values())
+        ids[key] = f"{made}_{same + 1}" if same else made
+    return ids
+
+
 def _terms(
-    written: _Written, lang: str, reader: TextReader, report: Report
+    written: _Written, ids: Mapping[str, str], lang: str, reader: TextReader
 ) -> Iterator[tuple[str, Term]]:
-    """Key and term of every word that is explained; the rest are told."""
+    """Key and term of every word of the source that is explained in this language."""
     for key, (place, record) in written.items():
         text = record["text"] if record else None
-        if isinstance(text, Scalar):
-            assert record is not None
+        if key in ids and record is not None and isinstance(text, Scalar):
             word = " ".join(record.text("term").split()) or key
             said = reader.rich_inline(text.text, _inside(text), lang)
-            yield key, Term(f"ord-{slug(key)}", word, _forms(word, record), said, place)
-        elif not is_misread(place.path, report):
+            yield key, Term(ids[key], word, _forms(word, record), said, place)
+
+
+def _tell_unexplained(written: _Written, known: Mapping[str, Term], report: Report) -> None:
+    for key, (place, _) in written.items():
+        if key not in known and not is_misread(place.path, report):
             report.add(rules.UNEXPLAINED, place, term=key)
 
 
@@ -170,20 +185,22 @@ def _tell_lacking(
     folder: Folder,
     lang: str,
     own: _Written | None,
+    said: Mapping[str, Term],
     known: Mapping[str, Term],
-    source: str,
     report: Report,
 ) -> None:
     """Tell what a language lacks: the whole file once, else word by word."""
     path = f"{lang}/{GLOSSARY_FILE}"
     if own is None:
         if lang in folder.folders and path not in folder.files:
-            place = Location(f"{source}/{GLOSSARY_FILE}")
-            report.add(rules.FILE_UNTRANSLATED, place, language=lang, path=path)
+            for term in tuple(known.values())[:1]:
+                place = Location(term.location.path)
+                report.add(rules.FILE_UNTRANSLATED, place, language=lang, path=path)
         return
     for key, term in known.items():
-        if key not in own and not is_misread(path, report):
-            report.add(rules.UNTRANSLATED, term.location, term=key, path=path)
+        if key not in said and not is_misread(path, report):
+            values = {"term": key, "path": path, "language": lang}
+            report.add(rules.UNTRANSLATED, term.location, **values)
 
 
 def _tell_extra(lang: str, own: _Written, theirs: _Written, source: str, report: Report) -> None:

@@ -45,6 +45,21 @@ def test_what_is_missing_outdated_and_without_source_is_listed_and_counted(
     assert said.endswith("nn: å oversette: 1, å oversette på nytt: 1, uten kilde: 1.\n")
 
 
+def test_words_of_the_glossary_that_are_left_are_listed(
+    course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = "format: 1\nterms:\n"
+    (course / "nb/glossary.yaml").write_text(f"{head}  eple: En frukt.\n", encoding="utf-8")
+    assert "[glossary-untranslated]" in told(course, capsys)
+    (course / "nn/glossary.yaml").write_text(f"{head}  eple:\n", encoding="utf-8")
+    (course / "nb/glossary.yaml").write_text(
+        f"{head}  eple: En frukt.\n  tre: Det eplet vokser på.\n", encoding="utf-8"
+    )
+    said = told(course, capsys)
+    assert "«tre» er ikke forklart i nn/glossary.yaml" in said
+    assert said.endswith("nn: å oversette: 2.\n")
+
+
 def test_text_that_is_still_the_source_s_own_is_to_be_translated(
     course: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
