@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from spylls.hunspell import Dictionary
 
+from builder.beside.words import words_of
 from builder.course import Block, Course, Directive, Prose, Words
 from builder.diagnostics import Report
 from builder.source.reader import read_course
@@ -24,7 +25,9 @@ from builder.source.reader import read_course
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ("nb", "nn")
 WORD = re.compile(r"[^\W\d_]{2,}")
-NOT_PROSE = re.compile(r"<(code|kbd)\b.*?</\1>|<[^>]*>|\{\w+\}|\b[\w.-]+\.(?:no|org|com|yaml|md)\b")
+NOT_PROSE = re.compile(
+    r"<(code|kbd)\b.*?</\1>|`[^`]*`|<[^>]*>|\{\w+\}|\b[\w.-]+\.(?:no|org|com|yaml|md)\b"
+)
 
 
 @cache
@@ -77,10 +80,17 @@ def in_the_player(language: str) -> Iterator[tuple[str, str]]:
         yield key, word if isinstance(word, str) else " ".join(word.values())
 
 
+def beside_the_packages(language: str) -> Iterator[tuple[str, str]]:
+    for key, word in words_of(language).items():
+        said = word if isinstance(word, str) else " ".join(word.values())
+        # What a button of another's platform says stands in quotes, in English.
+        yield key, re.sub("«[^»]*»", "", said) if key.startswith("beside.step.") else said
+
+
 def used(language: str) -> dict[str, str]:
     """Each word and a place where it stands."""
     found: dict[str, str] = {}
-    for texts in (in_pages, in_glossary, in_questions, in_the_player):
+    for texts in (in_pages, in_glossary, in_questions, in_the_player, beside_the_packages):
         for place, text in texts(language):
             for word in WORD.findall(html.unescape(NOT_PROSE.sub(" ", text))):
                 found.setdefault(word, place)

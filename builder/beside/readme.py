@@ -74,7 +74,7 @@ def _article(made: Made, voice: Voice) -> dict[str, object]:
     return {
         "course": course,
         "title": title_in(course, voice.language),
-        "languages": voice.listed([_language(course, tag, voice) for tag in course.languages]),
+        "languages": voice.listed([language_name(course, tag, voice) for tag in course.languages]),
         "minutes": made.figures.minutes(source, required=True),
         "contact": contact_address(course.contact),
         "files": files,
@@ -99,7 +99,8 @@ def _article(made: Made, voice: Voice) -> dict[str, object]:
     }
 
 
-def _language(course: Course, tag: str, voice: Voice) -> str:
+def language_name(course: Course, tag: str, voice: Voice) -> str:
+    """«nynorsk», as it stands within a sentence."""
     name = course.locale(tag).say("language.name")
     return name if voice.language == "en" else name.lower()  # Norwegian names have no capital
 

@@ -13,7 +13,9 @@ from builder.beside.words import LANGUAGES, spoken, words_of
 from tests.samples import course
 
 BESIDE = Path(__file__).parents[2] / "builder" / "beside"
-SAID = re.compile(r"""["']beside\.([a-z0-9.-]*[a-z0-9])["']|(?<![.\w])say\("([a-z0-9.-]+)"[,)]""")
+SAID = re.compile(
+    r"""["']beside\.([a-z0-9.-]*[a-z0-9])["']|(?<![.\w])(?:say|region)\("([a-z0-9.-]+)"[,)]"""
+)
 STARTS = re.compile(r"""(?:["']beside\.|\bsay\(f?["'])([a-z0-9.-]*[.-])(?:\{|"\s*~)""")
 ENDS = re.compile(r"""~\s*"([.-][a-z-]+)"[,)]""")
 """The beginning and the end of a key that is made of a value."""

@@ -23,7 +23,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-PAGES = ["les-meg.html", "les-meg.html#nn", "les-meg.html#nn-rule"]
+PAGES = ["rapport.html", "les-meg.html", "les-meg.html#nn", "les-meg.html#nn-rule"]
 
 
 @pytest.mark.parametrize("address", PAGES)
