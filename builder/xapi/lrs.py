@@ -27,6 +27,10 @@ TIMEOUT = 30.0
 """Seconds without a sign of life."""
 _MOST_READ = 1_000_000
 _REASON = 300
+_SHORTEST = 4
+"""Characters of a password that is looked for in what an LRS says."""
+_TELLING = ("message", "error", "errors", "warnings", "detail", "title")
+"""Where LRSs put their reasons, when they answer in JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ class Lrs:
         parts = {secret, *_decoded(secret)}
         for part in sorted(filter(None, parts), key=len, reverse=True):
             text = text.replace(part, "…")
-        line = " ".join(re.sub(r"<[^>]*>", " ", text).split())
+        line = " ".join(re.sub(r"<[^>]*>", " ", _reason(text)).split())
         return line if len(line) <= _REASON else line[: _REASON - 1] + "…"
 
 
@@ -124,13 +128,33 @@ def basic(user: str, password: str) -> str:
     return "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()
 
 
+def _reason(text: str) -> str:
+    """The words in an answer, without the braces around them.
+
+    >>> _reason('{"errorId": "17", "warnings": ["no verb", "no actor"]}')
+    'no verb; no actor'
+    """
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return text
+    if not isinstance(found, dict):
+        return text
+    said = [one for name in _TELLING for one in _as_list(found.get(name, []))]
+    return "; ".join(str(one) for one in said) or text
+
+
+def _as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 def _decoded(secret: str) -> list[str]:
     try:
         user, _, password = base64.b64decode(secret, validate=True).decode().partition(":")
     except ValueError:
         return []
-    # A user name alone is no secret, and often an ordinary word.
-    return [f"{user}:{password}", password] if password else []
+    # A user name alone is no secret, and often an ordinary word; three letters stand everywhere.
+    return [f"{user}:{password}", *([password] if len(password) >= _SHORTEST else [])]
 
 
 def read_endpoint(written: str, report: Report) -> str:
