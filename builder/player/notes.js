@@ -46,7 +46,7 @@ export function createNotes(session) {
       const field = form.querySelector("textarea");
       if (!question || !field) continue;
       showNote(session, form, field, question, textOf(question));
-      showDownload(session, form, download);
+      showDownload(session, form, field, download);
       if (wired.has(form)) continue;
       wired.add(form);
       device?.ask(form);
@@ -55,6 +55,7 @@ export function createNotes(session) {
         unkept.delete(question.number);
         if (device) device.write(question, field.value);
         else if (!write(session, form, field, question)) unkept.set(question.number, field.value);
+        showDownload(session, form, field, download);
       });
     }
   };
@@ -76,13 +77,14 @@ export function createNotes(session) {
 }
 
 /**
- * What is kept nowhere can be taken along.
+ * What is kept nowhere can be taken along, once there is something to take.
  * @param {Session} session
  * @param {HTMLElement} form
+ * @param {HTMLTextAreaElement} field
  * @param {() => void} download
  */
-function showDownload(session, form, download) {
-  const needed = privacy(session) === "notes.session";
+function showDownload(session, form, { value }, download) {
+  const needed = privacy(session) === "notes.session" && value !== "";
   let press = part(form, "download");
   if (!press && needed) {
     press = button("", download, "secondary");

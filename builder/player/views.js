@@ -4,7 +4,7 @@
  * address. They live in the second script, which is fetched when one of them is first asked for.
  */
 
-import { focusOn, make, part, setAttribute, setShown } from "./dom.js";
+import { focusOn, icon, make, part, setAttribute, setShown } from "./dom.js";
 import { fetched } from "./fetched.js";
 import { isolated } from "./session.js";
 
@@ -62,13 +62,16 @@ const GLOBAL = "kursbygger";
  */
 export function createViews(session, parts) {
   const root = make("section", { "data-part": "view" });
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !isOwn(event)) root.querySelector("a")?.click();
+  });
   let shown = "";
   let from = 0;
   const draw = () => {
     const name = shown;
     const title = make("h1", { tabindex: "-1" }, session.say(`view.${name}`));
     const body = make("div", { class: "view" });
-    root.replaceChildren(title, body, backLink(session));
+    root.replaceChildren(backLink(session), title, body);
     document.title = `${title.textContent} – ${session.data.course.title[session.language] ?? ""}`;
     const failed = () => void body.replaceChildren(make("p", { role: "alert" }, session.say("view.failed")));
     load(session).then((second) => {
@@ -112,11 +115,20 @@ export function createViews(session, parts) {
   };
 }
 
+/**
+ * What Escape empties, shuts or takes back where it is pressed is not the view.
+ * @param {KeyboardEvent} event
+ */
+function isOwn({ target, defaultPrevented, isComposing }) {
+  const typed = target instanceof HTMLInputElement && target.type === "search" && target.value !== "";
+  return defaultPrevented || isComposing || typed || (target instanceof Element && target.matches("textarea, select"));
+}
+
 /** @param {Session} session */
 function backLink({ data, state, language, say }) {
   const page = data.pages.find(({ number }) => number === state.page) ?? data.pages[0];
   const words = say("view.back", { title: page?.title[language] ?? "" });
-  return make("p", { class: "view-back" }, make("a", { href: `#${page?.id}_${language}` }, words));
+  return make("p", { class: "view-back" }, make("a", { href: `#${page?.id}_${language}` }, icon("previous"), words));
 }
 
 /** @type {Promise<Second> | null} */

@@ -58,6 +58,24 @@ def test_a_view_is_titled_focused_and_left_by_going_back(
     learner.leave(page)
 
 
+def test_escape_leaves_a_view_for_the_page_one_was_on_unless_it_empties_a_field(
+    learner: Session, package: str
+) -> None:
+    page = learner.launch(package, width=390)
+    reader = Learner(page)
+    reader.go("Egne tanker")
+    opened(reader, "search")
+    back = reader.main.get_by_role("link", name="Tilbake til «Egne tanker»")
+    expect(back).to_be_in_viewport()
+    field = reader.main.get_by_role("searchbox")
+    field.fill("bro")
+    field.press("Escape")
+    expect(field).to_have_value("")
+    field.press("Escape")
+    expect(reader.heading).to_have_text("Egne tanker")
+    expect(reader.heading).to_be_focused()
+
+
 def test_a_view_follows_the_language(learner: Session, package: str) -> None:
     page = learner.launch(package)
     reader = Learner(page)

@@ -53,6 +53,7 @@ def test_without_a_yes_nothing_is_remembered(learner: Session, address: str) -> 
     reader = opened(learner, address)
     reader.press("memory.no")
     reader.go("Egne tanker")
+    expect(reader.button("mode.download")).to_be_hidden()
     reader.main.get_by_role("textbox").fill("Ei bro")
     reader.shows(reader.say("notes.session"))
     expect(reader.button("mode.download")).to_be_visible()
@@ -73,6 +74,17 @@ def test_a_no_can_become_a_yes(learner: Session, address: str) -> None:
     reader.shows(reader.say("notes.web"))
     expect(reader.button("mode.download")).to_be_hidden()
     expect(reader.main.get_by_role("textbox")).to_have_value("Ei bro")
+
+
+def test_the_question_steps_aside_for_a_view(learner: Session, address: str) -> None:
+    reader = opened(learner, address)
+    asked = reader.course.get_by_text("Vil du fortsette her senere?")
+    expect(asked).to_be_visible()
+    reader.course.locator("[data-view-link=notes]").first.evaluate("link => link.click()")
+    expect(reader.heading).to_have_text("Mine notater")
+    expect(asked).to_be_hidden()
+    reader.heading.press("Escape")
+    expect(asked).to_be_visible()
 
 
 def test_what_is_asked_follows_the_language(learner: Session, address: str) -> None:

@@ -1,7 +1,7 @@
 // @ts-check
 /** «Mine notater»: what the learner has written and ticked off, gathered; changed here as on its page. */
 
-import { button, make } from "../dom.js";
+import { button, make, part } from "../dom.js";
 import { downloadText } from "../notes.js";
 import { gathered } from "./gathered.js";
 import { notesAsHtml, notesAsText } from "./notes_file.js";
@@ -38,7 +38,7 @@ function intro({ say, data }, { notes }, some) {
   const off = data.settings.notes === "off";
   if (!some) return [make("p", {}, say(off ? "more.notes.none-off" : "more.notes.none"))];
   const where = off ? "more.notes.off" : notes.where();
-  return [make("p", { class: "view-lead" }, say("more.notes.about")), make("p", {}, say(where))];
+  return [make("p", { class: "view-lead" }, say("more.notes.about")), make("p", { id: WHERE }, say(where))];
 }
 
 /**
@@ -87,6 +87,8 @@ function block(session, page, { question, text }) {
 
 /** Attributes that hold ids. */
 const REFERRING = ["id", "for", "aria-describedby", "aria-labelledby"];
+/** Where what is written is kept, said once for all of them. */
+const WHERE = "_notes_where";
 
 /**
  * With ids of its own.
@@ -94,11 +96,12 @@ const REFERRING = ["id", "for", "aria-describedby", "aria-labelledby"];
  */
 function copied(own) {
   const copy = /** @type {HTMLElement} */ (own.cloneNode(true));
-  for (const extra of copy.querySelectorAll('.keep-note, [data-part="download"]')) extra.remove();
+  const said = part(copy, "privacy")?.id;
+  for (const extra of copy.querySelectorAll('.keep-note, [data-part="download"], [data-part="privacy"]')) extra.remove();
   for (const element of [copy, ...copy.querySelectorAll("*")]) {
     for (const name of REFERRING) {
-      const ids = element.getAttribute(name);
-      if (ids) element.setAttribute(name, ids.split(" ").map((id) => `_notes_${id}`).join(" "));
+      const ids = element.getAttribute(name)?.split(" ") ?? [];
+      if (ids.length > 0) element.setAttribute(name, ids.map((id) => (id === said ? WHERE : `_notes_${id}`)).join(" "));
     }
   }
   copy.classList.add("view-note");
@@ -106,16 +109,18 @@ function copied(own) {
 }
 
 /**
+ * Folded, since a long course has many: the learner looks for it, or has no need of it.
  * @param {Session} session
  * @param {import("../data.js").Page[]} pages
  * @param {boolean} some
  */
-function waitingPages({ say, language }, pages, some) {
+function waitingPages({ say, language, data }, pages, some) {
   if (pages.length === 0) return [];
-  const items = pages.map((page) => {
-    const link = make("a", { href: `#${page.id}_${language}` }, page.title[language] ?? "");
-    return make("li", {}, link);
+  const lists = data.modules.flatMap(({ id, title }) => {
+    const own = pages.filter(({ module }) => module === id);
+    const items = own.map((page) => make("li", {}, make("a", { href: `#${page.id}_${language}` }, page.title[language] ?? "")));
+    return own.length > 0 ? [make("h2", {}, title[language] ?? ""), make("ul", {}, ...items)] : [];
   });
-  const heading = make("h2", {}, say(some ? "more.notes.waiting" : "more.notes.where"));
-  return [make("div", { class: "view-waiting" }, heading, make("ul", {}, ...items))];
+  const words = `${say(some ? "more.notes.waiting" : "more.notes.where")} (${pages.length})`;
+  return [make("details", { class: "ds-details view-waiting" }, make("summary", {}, words), make("div", { class: "details-body" }, ...lists))];
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +20,10 @@ def test_notes_begin_empty_and_say_where_one_can_write(reader: Learner) -> None:
     opened(reader, "notes")
     reader.shows(reader.say("more.notes.none"))
     expect(reader.main.locator("textarea:visible")).to_have_count(0)
-    reader.main.get_by_role("link", name="Egne tanker", exact=True).click()
+    page = reader.main.get_by_role("link", name="Egne tanker", exact=True)
+    expect(page).to_be_hidden()
+    reader.main.locator("summary").press("Enter")
+    page.press("Enter")
     expect(reader.main.get_by_role("heading", level=1)).to_have_text("Egne tanker")
 
 
@@ -34,7 +38,11 @@ def test_notes_are_gathered_and_changed_where_they_are_gathered(
     expect(note(reader)).to_have_value(OWN)
     expect(reader.main.get_by_label("En planke").locator("visible=true")).to_be_checked()
     expect(note(reader, "Hvem bruker den?")).to_have_count(0)
-    reader.shows(reader.say("notes.lms"))
+    where = reader.main.get_by_text(reader.say("notes.lms"))
+    expect(where.locator("visible=true")).to_have_count(1)
+    expect(note(reader)).to_have_accessible_description(
+        re.compile(re.escape(reader.say("notes.lms")))
+    )
     note(reader).fill("En annen bro")
     reader.choose("Et kart")
     reader.saved()
