@@ -17,6 +17,7 @@ from builder.course import Course
 from builder.diagnostics import Report, Severity
 from builder.inspector import inspect_made
 from builder.lock import LOCK_NAME, Lock, lock_text, number_course, read_lock, write_lock
+from builder.memory import Memory
 from builder.package import Package
 from builder.pages.parts import parts
 from builder.pages.render import render_course
@@ -58,6 +59,8 @@ class Request:
     """What is marked ``draft: true`` is there too: in preview alone, never in a package."""
     progress: Callable[[Step], None] = lambda step: None
     """Told of each step before it is taken."""
+    memory: Memory | None = None
+    """Of an earlier run on the same course; None for a run that stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ def check_course(folder: Path, request: Request, report: Report) -> tuple[Course
 
     The course is None when it cannot be read; every fault found goes to ``report``.
     """
-    course = read_course(folder, report, drafts=request.drafts)
+    course = read_course(folder, report, drafts=request.drafts, memory=request.memory)
     if course is None:
         return None, Lock()
     had_lock = request.had_lock(course.id)

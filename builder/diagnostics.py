@@ -112,6 +112,8 @@ class Report:
 
     def __init__(self) -> None:
         self._found: dict[tuple[object, ...], Diagnostic] = {}
+        self.told = 0
+        """How often something was told, the same over again counted too."""
 
     def add(self, rule: Rule, location: Location, **values: object) -> None:
         """Record that ``rule`` was found at ``location``."""
@@ -120,6 +122,7 @@ class Report:
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Record findings made elsewhere."""
         for found in diagnostics:
+            self.told += 1
             key = (found.code, found.location, tuple(sorted(found.values.items())))
             self._found.setdefault(key, found)
 

@@ -30,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "colours": {"diagnostics", "course"},
     "glossary": {"diagnostics", "course"},
     "course": {"diagnostics", "accessibility", "colours", "glossary", "locales"},
+    "memory": set(),
     "package": set(),
     "locales": set(),
     "reporting": {"diagnostics"},

@@ -82,9 +82,13 @@ def _shown(course: Course) -> Iterator[Location]:
 def _tell_unused(course: Course, language: str, report: Report) -> None:
     terms = course.glossary.get(language, ())
     finder = Finder.of(terms)
-    used = {term.id for html in _texts(course, language) for _, term in finder.find(html)}
+    unused = {term.id for term in terms}
+    for html in _texts(course, language):
+        if not unused:
+            return
+        unused.difference_update(term.id for _, term in finder.find(html))
     for term in terms:
-        if term.text.lang == language and term.id not in used:
+        if term.text.lang == language and term.id in unused:
             report.add(UNUSED, term.location, term=term.word)
 
 

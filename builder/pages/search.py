@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from html import unescape
 
 from builder.course import Block, Course, Page, PageText, Prose, directives
 from builder.glossary import Term
+from builder.memory import Memory
 from builder.package import Entry
 from builder.pages import outline
 from builder.pages.folding import search_words
@@ -31,14 +33,17 @@ _INLINE = re.compile(
 _TAG = re.compile(r"<[^<>]*>")
 
 
-def search_entries(course: Course, chapters: tuple[outline.Chapter, ...]) -> tuple[Entry, ...]:
+def search_entries(
+    course: Course, chapters: tuple[outline.Chapter, ...], memory: Memory
+) -> tuple[Entry, ...]:
     """``search-<language>.js`` for each: a script, since nothing can be fetched from ``file://``."""
     entries = [entry for chapter in chapters for entry in chapter.entries]
-    return tuple(_file(entries, language, course) for language in course.languages)
+    return tuple(_file(entries, language, course, memory) for language in course.languages)
 
 
-def _file(entries: list[outline.Entry], language: str, course: Course) -> Entry:
-    index = search_index(entries, language, course.locale(language).folding, course.glossary)
+def _file(entries: list[outline.Entry], language: str, course: Course, memory: Memory) -> Entry:
+    folding, glossary = course.locale(language).folding, course.glossary
+    index = search_index(entries, language, folding, glossary, memory)
     data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     name = json.dumps(language)
     script = f"((self.kursbygger??={{}}).search??={{}})[{name}]={data};\n"
@@ -50,15 +55,29 @@ def search_index(
     language: str,
     folding: Mapping[str, str],
     glossary: Glossary | None = None,
+    memory: Memory | None = None,
 ) -> dict[str, object]:
     """Every word, in order, and beside it the pages it stands on.
 
     A page is its place in ``#course-data``'s list, told as the distance from the one before in
     base 36, and ended by where on the page the word stands.
     """
+    memory = memory or Memory()
+    places = [
+        memory.made(
+            ("words", entry.id, language),
+            (entry.source, entry.titles, folding, glossary),
+            partial(_places, entry, language, folding, glossary or {}),
+        )
+        for entry in entries
+    ]
+    return memory.made(("index", language), (folding, places), partial(_index, places, folding))
+
+
+def _index(places: list[dict[str, str]], folding: Mapping[str, str]) -> dict[str, object]:
     found: dict[str, list[tuple[int, str]]] = {}
-    for at, entry in enumerate(entries):
-        for word, place in _places(entry, language, folding, glossary or {}).items():
+    for at, words_of in enumerate(places):
+        for word, place in words_of.items():
             found.setdefault(word, []).append((at, place))
     words = sorted(found)
     return {

@@ -12,6 +12,7 @@ from builder.checks.package import check_package
 from builder.course import Course
 from builder.diagnostics import Report
 from builder.lock import Lock, lock_text
+from builder.memory import Memory
 from builder.package import Entry, Package
 from builder.pages.render import render_course
 from builder.targets import Options, Target
@@ -20,9 +21,9 @@ from builder.targets import Options, Target
 class Shown:
     """A course without errors, ready to be shown in any target."""
 
-    def __init__(self, course: Course, lock: Lock) -> None:
+    def __init__(self, course: Course, lock: Lock, memory: Memory) -> None:
         self.course = course
-        self._rendered = render_course(course)
+        self._rendered = render_course(course, memory=memory)
         self._options = Options(lock_text(lock).encode())
         self._packages: dict[str, Package] = {}
         self._making = threading.Lock()
@@ -50,12 +51,17 @@ class Made:
     report: Report
 
 
-def make(folder: Path, target: Target, had_lock: Callable[[str], str]) -> Made:
-    """Read, check and render the course, drafts and all; ``target`` is the one looked at first."""
+def make(folder: Path, target: Target, had_lock: Callable[[str], str], memory: Memory) -> Made:
+    """Read, check and render the course, drafts and all; ``target`` is the one looked at first.
+
+    ``memory`` holds what the last reading made: after a save, only what was saved is made anew.
+    """
     report = Report()
-    course, lock = check_course(folder, Request(had_lock=had_lock, drafts=True), report)
+    course, lock = check_course(
+        folder, Request(had_lock=had_lock, drafts=True, memory=memory), report
+    )
     if course is None or report.has_errors:
         return Made(None, report)
-    shown = Shown(course, lock)
+    shown = Shown(course, lock, memory)
     check_package(shown.package(target), course.settings.package_limit, report)
     return Made(None if report.has_errors else shown, report)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+from builder.memory import Memory
 from builder.preview.making import Made, make
 from builder.preview.page import page_html
 from builder.preview.server import ADDRESS, Server, open_server
@@ -47,6 +48,7 @@ class Preview:
     def __init__(self, wish: Wish) -> None:
         self._wish = wish
         self._seen = stamps(wish.folder)
+        self._memory = Memory()
         self._showing = Showing(wish.language, wish.lines)
         self._server = open_server(wish.port, self._showing, self._page)
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
@@ -72,7 +74,8 @@ class Preview:
 
     def look(self) -> Made:
         """Read the course once and show it."""
-        made = make(self._wish.folder, self._wish.target, self._wish.had_lock)
+        wish = self._wish
+        made = make(wish.folder, wish.target, wish.had_lock, self._memory)
         self._showing.publish(made)
         return made
 

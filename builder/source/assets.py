@@ -13,6 +13,7 @@ import imagesize
 
 from builder.course import Asset
 from builder.diagnostics import Location, Report, Rule
+from builder.memory import Memory
 from builder.source import asset_rules as rules
 from builder.source import media_rules
 from builder.source.captions import check_captions
@@ -44,13 +45,18 @@ _URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|//)")
 class AssetStore:
     """Every file the course uses, each once, whatever number of pages use it."""
 
-    def __init__(self, folder: Path, report: Report) -> None:
+    def __init__(self, folder: Path, report: Report, memory: Memory | None = None) -> None:
+        self._memory = memory or Memory()
         self.assets: dict[str, Asset] = {}
         self._folder = folder
         self._report = report
         self._listings: dict[str, Mapping[str, str]] = {}
         self._package_paths: set[str] = set()
         self._refused: set[str] = set()
+        self.taken: list[tuple[str, bool]] = []
+        """Every file asked for and found, in order, and whether as a picture."""
+        self.told: set[str] = set()
+        """Those that were found to have a fault, which is told where they are first used."""
 
     def picture(self, written: str, base: str, language: str, location: Location) -> Asset | None:
         """The picture ``written`` in the file ``base``; None when it cannot be used (told)."""
@@ -78,6 +84,10 @@ class AssetStore:
             return None
         path = self._find(unquote(written), base, language, location, TYPES[kind])
         return None if path is None else self._collect(path, location, is_picture=False)
+
+    def take(self, path: str, location: Location, *, is_picture: bool) -> None:
+        """The file at ``path``, which has been found before."""
+        self._collect(path, location, is_picture=is_picture)
 
     def _is_elsewhere(self, written: str, external: Rule, location: Location) -> bool:
         """Whether ``written`` leads out of the course, which is told."""
@@ -174,9 +184,13 @@ class AssetStore:
         return self._listings[folder]
 
     def _collect(self, path: str, location: Location, *, is_picture: bool) -> Asset | None:
+        self.taken.append((path, is_picture))
         if path in self.assets or path in self._refused:
             return self.assets.get(path)
+        before = self._report.told
         asset = self._read(path, location, is_picture=is_picture)
+        if self._report.told != before:
+            self.told.add(path)
         if asset is None:
             self._refused.add(path)
         else:
@@ -196,7 +210,7 @@ class AssetStore:
             if size == 0:
                 self._report.add(rules.ZERO_BYTES, location, target=path)
                 return None
-            shape = self._look_into(file, path, location)
+            shape = self._known_shape(file, path, location)
             with file.open("rb") as opened:
                 opened.read(1)
         except _UnusableError:
@@ -212,6 +226,18 @@ class AssetStore:
             )
         name = self._package_path(path)
         return Asset(path, file, name, size, shape.width, shape.height, shape.seconds)
+
+    def _known_shape(self, file: Path, path: str, location: Location) -> Recording:
+        """What the file holds; looked into once, when nothing is wrong with it."""
+        stat = file.stat()
+        key, stamp = ("shape", path), (stat.st_size, stat.st_mtime_ns)
+        shape: Recording | None = self._memory.recall(key, stamp)
+        if shape is None:
+            told = self._report.told
+            shape = self._look_into(file, path, location)
+            if self._report.told == told:
+                self._memory.keep(key, stamp, shape)
+        return shape
 
     def _look_into(self, file: Path, path: str, location: Location) -> Recording:
         """What the file holds. Raises _UnusableError for what is not what it says (told)."""

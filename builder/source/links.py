@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from builder.course import Asset, Link
 from builder.diagnostics import Location, Report
+from builder.memory import Memory
 from builder.source import link_rules as rules
 from builder.source.assets import AssetStore
 from builder.source.near import nearest_of
@@ -58,28 +59,33 @@ class Resolver:
     """Finds what links and pictures lead to, and tells those that lead nowhere."""
 
     def __init__(
-        self, folder: Path, languages: tuple[str, ...], index: PageIndex, report: Report
+        self,
+        folder: Path,
+        languages: tuple[str, ...],
+        index: PageIndex,
+        report: Report,
+        memory: Memory | None = None,
     ) -> None:
         self.folder = folder
         self.index = index
         self.languages = languages
         self._report = report
-        self._store = AssetStore(folder, report)
+        self.store = AssetStore(folder, report, memory)
 
     @property
     def assets(self) -> Mapping[str, Asset]:
         """``Asset.path`` → asset, for every file found so far."""
-        return self._store.assets
+        return self.store.assets
 
     def image(self, written: str, base: str, language: str, location: Location) -> Asset | None:
         """The picture ``written`` in the file ``base``; None when there is none (told)."""
-        return self._store.picture(written, base, language, location)
+        return self.store.picture(written, base, language, location)
 
     def file(
         self, kind: str, written: str, base: str, language: str, location: Location
     ) -> Asset | None:
         """The file of a ``kind`` that a directive names; None when there is none (told)."""
-        return self._store.file(kind, written, base, language, location)
+        return self.store.file(kind, written, base, language, location)
 
     def link(self, written: str, base: str, language: str, location: Location) -> Link:
         """Where ``written`` in the file ``base`` leads; kind ``broken`` when nowhere (told)."""
@@ -160,7 +166,7 @@ class Resolver:
             self._report.add(rules.NO_HTTPS, location, mended="https://" + written)
             return _link(written, "broken", location)
         if not path.endswith((".md", ".yaml", ".yml")) and "." in posixpath.basename(path):
-            asset = self._store.download(path, base, language, location)
+            asset = self.store.download(path, base, language, location)
             kind: Literal["asset", "broken"] = "asset" if asset else "broken"
             return Link(written, kind, None, None, asset.path if asset else None, location)
         self._tell_missing_page(written, path, base, location)

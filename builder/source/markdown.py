@@ -11,13 +11,16 @@ Used as::
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 from xml.etree import ElementTree
 
 from builder.course import Block, Heading, Image, Link, Rich
 from builder.diagnostics import Location, Report
 from builder.locales import Locale, locale
+from builder.memory import Memory
 from builder.source import directive_rules, mistakes, mistakes_inline
 from builder.source import markdown_rules as rules
 from builder.source.answerables import Answerable, as_rich, fingerprints, read_answerables
@@ -40,6 +43,8 @@ LONGEST = 200_000
 """Characters of one page: some hundred printed pages."""
 
 RULES = rules.RULES
+
+Read = TypeVar("Read")
 
 _LEFT_OVER = re.compile("\x02?(?:klzzwxh|wzxhzdk):\\d+\x03?|[\x02\x03]")
 """What Python-Markdown 3.11.3 leaves where ``**bold*`` meets an escape (told as unclosed)."""
@@ -86,9 +91,14 @@ class MarkdownReader:
         locales: Mapping[str, Locale] | None = None,
         *,
         silent_marks: bool = False,
+        memory: Memory | None = None,
+        around: object = None,
     ) -> None:
         """``values``: language → name → text that ``{{name}}`` stands for. ``locales``: where the
-        course says itself how a language is written."""
+        course says itself how a language is written. ``memory``: of pages read before, which
+        still hold when ``around``, all that is not the page itself, is the same."""
+        self._memory = memory or Memory()
+        self._around = around
         self._resolver = resolver
         self._report = report
         self._values = values or {}
@@ -105,6 +115,31 @@ class MarkdownReader:
 
     def read_page(self, source: PageSource) -> Body:
         """A page's text; every fault in it is in the report."""
+        key = ("page", source.path)
+        return self.remembered(key, source, source.path, partial(self._read_page, source))
+
+    def remembered(
+        self, key: Hashable, made_of: object, path: str, read: Callable[[], Read]
+    ) -> Read:
+        """What was read before from the same, or is read now.
+
+        What has nothing wrong with it, nor with any file it uses, is read once. The rest is read
+        again each time: what is told of it may hang on other pages.
+        """
+        store, made_of = self._resolver.store, (made_of, self._around)
+        known: tuple[Read, list[tuple[str, bool]]] | None = self._memory.recall(key, made_of)
+        if known is not None:
+            for used, is_picture in known[1]:
+                store.take(used, Location(path), is_picture=is_picture)
+            return known[0]
+        told, taken = self._report.told, len(store.taken)
+        made = read()
+        found = store.taken[taken:]
+        if self._report.told == told and store.told.isdisjoint(used for used, _ in found):
+            self._memory.keep(key, made_of, (made, found))
+        return made
+
+    def _read_page(self, source: PageSource) -> Body:
         if len(source.text) > LONGEST:
             place = Location(source.path, source.first_line)
             self._report.add(rules.PAGE_TOO_LONG, place, size=len(source.text), limit=LONGEST)

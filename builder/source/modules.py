@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from builder.diagnostics import Location, Report
+from builder.memory import Memory
 from builder.source import structure_rules as rules
 from builder.source.course_yaml import CourseFile, once
 from builder.source.kinds import ID_PATTERN
@@ -58,8 +59,11 @@ class _Names:
     """Ids of files with an ending we do not read (told)."""
 
 
-def read_modules(folder: Folder, course: CourseFile, report: Report) -> tuple[ModuleFiles, ...]:
+def read_modules(
+    folder: Folder, course: CourseFile, report: Report, memory: Memory | None = None
+) -> tuple[ModuleFiles, ...]:
     """The modules in order, with every file read but for its Markdown."""
+    memory = memory or Memory()
     source = course.languages[0]
     _check_languages(folder, course, report)
     names = _module_names(folder, source)
@@ -67,7 +71,7 @@ def read_modules(folder: Folder, course: CourseFile, report: Report) -> tuple[Mo
     for written in course.modules:
         _check_folder_name(written.text.strip(), f"{source}/{written.text.strip()}", names, report)
         if written.text.strip() in names:
-            modules.append(_read_module(folder, written, course.languages, report))
+            modules.append(_read_module(folder, written, course.languages, report, memory))
         elif source in folder.folders:
             _tell_missing_module(written, names, course, report)
     _tell_stray_folders(folder, course, names, report)
@@ -157,7 +161,11 @@ def _tell_stray_files(folder: Folder, lang: str, report: Report) -> None:
 
 
 def _read_module(
-    folder: Folder, written: Scalar, languages: tuple[str, ...], report: Report
+    folder: Folder,
+    written: Scalar,
+    languages: tuple[str, ...],
+    report: Report,
+    memory: Memory,
 ) -> ModuleFiles:
     module = written.text.strip()
     source = languages[0]
@@ -172,12 +180,35 @@ def _read_module(
         if "index" not in names.misnamed:
             report.add(rules.INDEX_MISSING, written.location, module=module, path=path)
     files = {
-        name: _read_file(folder, module, name, languages, report)
+        name: _remembered_file(folder, module, name, languages, report, memory)
         for each in names.pages.values()
         for name in each
     }
     ordered = _in_order(folder, front, module, names, files, report)
     return ModuleFiles(module, front, ordered, written.location)
+
+
+def _remembered_file(
+    folder: Folder,
+    module: str,
+    name: str,
+    languages: tuple[str, ...],
+    report: Report,
+    memory: Memory,
+) -> PageFile | QuizFile | None:
+    """A file with nothing wrong in it is read once."""
+    key, stamps = (
+        ("file", module, name),
+        [folder.stamp(f"{language}/{module}/{name}") for language in languages],
+    )
+    known: PageFile | QuizFile | None = memory.recall(key, (languages, stamps))
+    if known is not None:
+        return known
+    told = report.told
+    read = _read_file(folder, module, name, languages, report)
+    if report.told == told:
+        memory.keep(key, (languages, stamps), read)
+    return read
 
 
 def _read_file(

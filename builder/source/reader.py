@@ -7,10 +7,12 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from builder.course import Course, Module, Page, Quiz
 from builder.diagnostics import Location, Report
+from builder.memory import Memory
 from builder.source import structure_rules as rules
 from builder.source.accessibility import read_accessibility
 from builder.source.activities import page_question_renames
@@ -24,21 +26,23 @@ from builder.source.pages import PageFile, read_page
 from builder.source.quiz_files import QuizFile
 from builder.source.quizzes import question_renames, read_quiz
 from builder.source.renames import check_renames
-from builder.source.text_files import scan_folder
+from builder.source.text_files import Folder, Stamp, scan_folder
 from builder.source.theme import read_theme
 
 
-def read_course(folder: Path, report: Report, *, drafts: bool = False) -> Course | None:
+def read_course(
+    folder: Path, report: Report, *, drafts: bool = False, memory: Memory | None = None
+) -> Course | None:
     """The course in ``folder``, every fault of its source in ``report``.
 
     None when nothing can be made of it: no folder, no course.yaml, no languages. With ``drafts``
-    pages and quizzes marked ``draft: true`` are part of it.
+    pages and quizzes marked ``draft: true`` are part of it. ``memory``: of an earlier reading.
     """
     with _without_gc():
-        return _read(folder, report, drafts=drafts)
+        return _read(folder, report, memory or Memory(), drafts=drafts)
 
 
-def _read(folder: Path, report: Report, *, drafts: bool) -> Course | None:
+def _read(folder: Path, report: Report, memory: Memory, *, drafts: bool) -> Course | None:
     if not os.path.isdir(folder):  # noqa: PTH112 – Path.is_dir raises for a name with a NUL byte
         report.add(rules.COURSE_FOLDER_MISSING, Location("."), folder=str(folder))
         return None
@@ -47,13 +51,18 @@ def _read(folder: Path, report: Report, *, drafts: bool) -> Course | None:
     if course_file is None:
         return None
     languages = course_file.languages
-    found = read_modules(scanned, course_file, report)
+    found = read_modules(scanned, course_file, report, memory)
     index = _index(found, drafts=drafts)
     check_renames(_renames(found), index.ids, report)
     situations = read_situations(course_file, index.ids, report)
-    resolver = Resolver(folder, languages, index, report)
+    resolver = Resolver(folder, languages, index, report, memory)
     locales = read_own_words(scanned, languages, report)
-    reader = MarkdownReader(resolver, report, course_file.values(), locales)
+    around = memory.same(
+        "around", (languages, index.files, _other_files(scanned, found, languages))
+    )
+    reader = MarkdownReader(
+        resolver, report, course_file.values(), locales, memory=memory, around=around
+    )
     kept = [(module, _kept(module, drafts=drafts)) for module in found]
     for module, files in kept:
         tell_untranslated(scanned, (*_front(module), *files), languages, report)
@@ -93,6 +102,23 @@ def _index(modules: Sequence[ModuleFiles], *, drafts: bool) -> PageIndex:
     return PageIndex(files)
 
 
+def _other_files(
+    scanned: Folder, modules: Sequence[ModuleFiles], languages: tuple[str, ...]
+) -> dict[str, Stamp]:
+    """Size and time of change of every file that is no page or quiz: settings, words, media."""
+    own = {
+        f"{language}/{file.file}"
+        for module in modules
+        for file in (*_front(module), *module.files)
+        for language in languages
+    }
+    found: dict[str, Stamp] = {}
+    for path in scanned.files:
+        if path not in own:
+            found[path] = scanned.stamp(path)
+    return found
+
+
 def _renames(modules: Sequence[ModuleFiles]) -> Iterator[tuple[str, str, Location]]:
     """Id, former id and place of every page and quiz that has been renamed."""
     for module in modules:
@@ -125,10 +151,17 @@ def _module(
     items: list[Page | Quiz] = [
         read_page(file, course.languages, reader, report)
         if isinstance(file, PageFile)
-        else read_quiz(file, course.languages, course.settings.passing, reader, report)
+        else _quiz(file, course, reader, report)
         for file in files
     ]
     return Module(module.id, front, tuple(items), module.location)
+
+
+def _quiz(file: QuizFile, course: CourseFile, reader: MarkdownReader, report: Report) -> Quiz:
+    passing = course.settings.passing
+    read = partial(read_quiz, file, course.languages, passing, reader, report)
+    path = f"{course.languages[0]}/{file.file}"
+    return reader.remembered(("quiz", file.id), (file, passing), path, read)
 
 
 def _course(

@@ -163,6 +163,10 @@ _ODD_BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
 _GARBLED = re.compile("(?:Ã[\x80-\xbf†˜…¦¸¥¤¶‰–]|â€[œ\x9d“”™¦])")
 
 
+Stamp = tuple[int, int] | None
+"""By which a file is known to be the one it was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folder:
     """What the course folder held when it was scanned."""
@@ -172,6 +176,14 @@ class Folder:
     """Path relative to the folder, exact case → the file. Sorted."""
     folders: frozenset[str]
     """Relative paths of the folders in it."""
+
+    def stamp(self, path: str) -> Stamp:
+        """Size and time of change of a file; None for one that is not there, or not any more."""
+        try:
+            stat = self.files[path].stat()
+        except (KeyError, OSError):
+            return None
+        return stat.st_size, stat.st_mtime_ns
 
     def names(self, folder: str) -> tuple[str, ...]:
         """Names of the files that lie directly in ``folder`` (relative, ``""`` is the root)."""
