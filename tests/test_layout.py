@@ -21,7 +21,7 @@ SCRIPTS = sorted(
 
 FILE_LINES, FUNCTION_LINES = 400, 40
 
-BOTTOM = {"diagnostics", "accessibility", "colours", "glossary", "course", "package"}
+BOTTOM = {"diagnostics", "accessibility", "colours", "glossary", "course", "memory", "package"}
 """The nouns, which every room may know."""
 
 MAY_IMPORT: dict[str, set[str]] = {
