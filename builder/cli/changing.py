@@ -18,6 +18,7 @@ from builder.editing import Changes, Survey, apply, bare_name, rules, survey
 from builder.editing.languages import plan_language
 from builder.editing.new import Sort, Wanted, plan_new
 from builder.editing.rename import plan_rename
+from builder.editing.rename_question import plan_rename_question, quiz_of
 from builder.editing.text import NotUnderstoodError
 from builder.lock import Lock, follow, read_lock
 from builder.source.reader import read_course
@@ -77,10 +78,15 @@ def new_language(language: str, tag: str, folder: str) -> int:
 def rename(language: str, old: str, new: str, folder: str) -> int:
     """Another id for a module, page or quiz; a file's name will do for it."""
     old, new = bare_name(old), bare_name(new)
+    ids = {old: new}
 
     def plan(here: Survey, lock: Lock, report: Report) -> Changes | None:
         if old in here.ids():
             return plan_rename(here, old, new, lock, report)
+        quiz = quiz_of(here, old)
+        if quiz is not None:
+            ids[old] = f"{quiz.id}-{new.removeprefix(f'{quiz.id}-')}"
+            return plan_rename_question(here, quiz, old, new, lock, report)
         _tell_no_such(old, here, lock, language, report)
         return None
 
@@ -89,7 +95,7 @@ def rename(language: str, old: str, new: str, folder: str) -> int:
         before = read_course(Path(folder), Report(), drafts=True)
     done = _change(language, folder, plan)
     if done == CLEAN and lock is not None and before is not None:
-        return _let_translations_follow(lock, before, {old: new}, language, folder)
+        return _let_translations_follow(lock, before, ids, language, folder)
     return done
 
 

@@ -147,13 +147,28 @@ RENAME_SPLIT = Rule(
     ),
     _WHY_PROGRESS,
 )
+QUESTION_TAKEN = Rule(
+    "rename-question-taken",
+    Severity.ERROR,
+    Text(
+        "Et annet spørsmål i {path} heter «{id}»",
+        "Another question in {path} is called “{id}”",
+    ),
+    Text("Velg en annen id.", "Choose another id."),
+    _WHY_PROGRESS,
+)
 RENAME_QUESTION = Rule(
     "rename-question",
     Severity.ERROR,
-    Text("«{id}» er et spørsmål", "“{id}” is a question"),
     Text(
-        "Bytt «id» i {path} og i de andre språkene, og skriv «was: {local}» under den.",
-        "Change “id” in {path} and in the other languages, and write “was: {local}” below it.",
+        "«{id}» er et spørsmål på en side, og det endrer du selv",
+        "“{id}” is a question on a page, which you change yourself",
+    ),
+    Text(
+        "Bytt {{#{local}}} i {path} og i de andre språkene. I en «:::spørsmål» skriver du også "
+        "was={local}.",
+        "Change {{#{local}}} in {path} and in the other languages. In a “:::question” write "
+        "was={local} as well.",
     ),
     Text(
         "Et spørsmål får nytt navn bare når det fortsatt spør om det samme. Får det en ny mening, "
@@ -203,5 +218,6 @@ RULES = (
     LANGUAGE_THERE,
     RENAME_COURSE,
     RENAME_SPLIT,
+    QUESTION_TAKEN,
     RENAME_QUESTION,
 )

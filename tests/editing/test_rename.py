@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.build import Request, check_course, keep
 from builder.cli.changing import rename
 from builder.diagnostics import Report
 from builder.editing.rename import plan_rename
@@ -184,15 +185,55 @@ def test_a_module_that_is_a_package_of_its_own_keeps_its_name(course: Path) -> N
     assert 0 == rename("nb", "siste", "takk", str(course))
 
 
+def test_a_question_of_a_quiz_is_renamed_in_every_language_with_its_answers(course: Path) -> None:
+    before, number = files(course), build(course).numbers.questions["proven-forst"]
+    assert 0 == rename("nb", "proven-forst", "hvem", str(course))
+    after = files(course)
+    assert ["-   - id: forst", "+   - id: hvem", "+     was: forst"] == changed(
+        before, after, "nb/start/proven.quiz.yaml"
+    )
+    assert ["-   - id: forst", "+   - id: hvem"] == changed(
+        before, after, "nn/start/proven.quiz.yaml"
+    )
+    assert [] == faults(course)
+    assert 0 == rename("nb", "proven-hvem", "proven-forst", str(course))
+    assert before == files(course)
+    rename("nb", "proven-forst", "hvem", str(course))
+    assert number == build(course).numbers.questions["proven-hvem"]
+    rename("nb", "proven-hvem", "hva", str(course))
+    assert "was: hvem\n" in text(course, "nb/start/proven.quiz.yaml")
+    assert number == build(course).numbers.questions["proven-hva"]
+
+
+@pytest.mark.parametrize(
+    ("new", "code"),
+    [("Æ", "new-id-unfit"), ("forst", "rename-question-taken")],
+)
+def test_a_question_that_cannot_be_called_that_is_told(
+    new: str, code: str, course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = files(course)
+    assert 1 == rename("nb", "proven-forst", new, str(course))
+    assert f"[{code}]" in capsys.readouterr().out
+    assert before == files(course)
+
+
 def test_the_course_and_its_questions_are_told_for_what_they_are(
     course: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert 1 == rename("nb", "prove", "annet", str(course))
     assert "[rename-course]" in capsys.readouterr().out
-    assert 1 == rename("nb", "proven-forst", "annet", str(course))
+    page = course / "nb/slutt/siste.md"
+    asked = ":::refleksjon[Hva nå?]{#hva-na}\n:::\n"
+    page.write_text(page.read_text(encoding="utf-8") + "\n" + asked, encoding="utf-8")
+    report = Report()
+    checked, numbers = check_course(course, Request(), report)
+    assert checked is not None
+    keep(numbers, course, report)
+    assert 1 == rename("nb", "siste-hva-na", "annet", str(course))
     told = capsys.readouterr().out
     assert "[rename-question]" in told
-    assert "«was: forst»" in told
+    assert "{#hva-na}" in told
 
 
 def test_a_file_we_cannot_change_is_told_and_nothing_is_done(
