@@ -162,7 +162,9 @@ def test_what_is_done_outlives_a_reload_of_the_preview(author: Page) -> None:
     expect(Learner(author).heading).to_have_text("En side å lese")
 
 
-@pytest.mark.parametrize("target", ["scorm12", "scorm2004-4"])
+@pytest.mark.parametrize(
+    "target", ["scorm12", pytest.param("scorm2004-4", marks=pytest.mark.audit)]
+)
 def test_review_mode_writes_nothing(author: Page, target: str) -> None:
     author.get_by_label("Standard").select_option(target)
     learner = Learner(author)
@@ -197,9 +199,17 @@ def test_the_panel_lists_the_calls_and_says_the_progress_in_words(author: Page) 
     expect(progress).to_contain_text("galt")
 
 
+AUDIT = pytest.mark.audit
+
+
 @pytest.mark.parametrize(
     ("fault", "said"),
-    [("commit", "Ikke lagret"), ("gone", "Økten"), ("initialize", "Økten"), ("silent", "")],
+    [
+        ("commit", "Ikke lagret"),
+        pytest.param("gone", "Økten", marks=AUDIT),
+        pytest.param("initialize", "Økten", marks=AUDIT),
+        pytest.param("silent", "", marks=AUDIT),
+    ],
 )
 def test_an_lms_that_fails_is_met_as_learners_meet_it(author: Page, fault: str, said: str) -> None:
     learner = Learner(author)
@@ -256,8 +266,8 @@ def test_a_course_with_errors_from_the_start_is_shown_when_they_are_mended(
         author.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=AUDIT)])
+@pytest.mark.parametrize("width", [390, pytest.param(1280, marks=AUDIT)])
 def test_the_page_is_accessible(author: Page, preview: Running, width: int, scheme: str) -> None:
     author.set_viewport_size({"width": width, "height": 800})
     author.emulate_media(color_scheme="dark" if scheme == "dark" else "light")

@@ -118,10 +118,12 @@ function remembered() {
 /** @param {Showing} news */
 function tell(news) {
   showing = news;
-  findings.tell(news.findings, news.good > 0 && news.good !== news.number);
+  const stale = news.good > 0 && news.good !== news.number;
+  findings.tell(news.findings, stale);
   setText(part(document, "course-title"), news.course ? `: ${news.course.title}` : "");
   document.title = [news.course?.title, say("title")].filter(Boolean).join(" – ");
   fillLanguages(news.course?.languages ?? []);
+  setText(part(document, "status"), stale ? "" : say("following"));
   if (news.good === 0) return launcher.clear(say("not yet"));
   if (news.good === shown) return;
   const again = shown > 0;
