@@ -41,10 +41,17 @@ def component_faults(definition: Mapping[str, Any]) -> Faults:
         given = definition.get(name)
         if given is None:
             continue
-        ids = [each.get("id") for each in given if isinstance(each, dict)]
-        if name not in own or len(ids) != len(given) or len({*ids}) != len(ids):
+        ids = [each.get("id") for each in components(definition, name)]
+        whole = isinstance(given, list) and len(ids) == len(given)
+        if name not in own or not whole or len({str(one) for one in ids}) < len(ids):
             yield name, ids
         yield from ((f"{name}.id", one) for one in ids if not _is_id(one))
+
+
+def components(definition: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    """What is in one of the lists, as far as it is of the right form."""
+    given = definition.get(name)
+    return [each for each in given if isinstance(each, dict)] if isinstance(given, list) else []
 
 
 def _is_id(value: Any) -> bool:
@@ -75,7 +82,7 @@ def fits(definition: Mapping[str, Any], text: str, *, key: bool = False) -> bool
 
 
 def _ids(definition: Mapping[str, Any], name: str) -> set[str]:
-    return {str(each.get("id")) for each in definition.get(name, [])}
+    return {str(each.get("id")) for each in components(definition, name)}
 
 
 def _chosen(definition: Mapping[str, Any], text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from builder.diagnostics import Location, Report
 from builder.xapi import send_rules as rules
 from builder.xapi.verify import Fault, faults
 
+_HALF = re.compile("[\ud800-\udfff]")
 MOST_TOLD = 5
 """Findings of one rule; the rest are counted."""
 
@@ -41,7 +43,7 @@ def read_statements(path: Path, report: Report) -> tuple[Numbered, ...]:
         return ()
     try:
         found = _parsed(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         report.add(
             rules.NOT_JSON, Location(path.name, getattr(error, "lineno", None)), reason=error
         )
@@ -117,9 +119,11 @@ def _with_id(number: int, statement: Any) -> Numbered:
     """The id of one without comes of all it says: sent again it is the same statement."""
     if not isinstance(statement, dict):
         return Numbered(number, f"-{number}", json.dumps(statement))
-    own = statement.get("id")
-    if not isinstance(own, str):
-        said = json.dumps(statement, sort_keys=True, separators=(",", ":"))
-        statement = {"id": str(uuid5(NAMESPACE_URL, said)), **statement}
+    if not isinstance(statement.get("id"), str):
+        rest = {name: value for name, value in statement.items() if name != "id"}
+        said = json.dumps(rest, sort_keys=True, separators=(",", ":"))
+        statement = {"id": str(uuid5(NAMESPACE_URL, said)), **rest}
     text = json.dumps(statement, ensure_ascii=False, separators=(",", ":"))
+    if _HALF.search(text):  # of a character: UTF-8 cannot say it, an escape can
+        text = json.dumps(statement, separators=(",", ":"))
     return Numbered(number, str(statement["id"]), text)

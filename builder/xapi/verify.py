@@ -12,7 +12,7 @@ from typing import Any
 from builder.diagnostics import Rule
 from builder.xapi import forms
 from builder.xapi import verify_rules as rules
-from builder.xapi.patterns import COMPONENTS, component_faults, fits, pattern_faults
+from builder.xapi.patterns import COMPONENTS, component_faults, components, fits, pattern_faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def faults(statement: Any) -> list[Fault]:
 
 def _statement(given: Mapping[str, Any]) -> Iterator[Fault]:
     for name in ("actor", "verb", "object"):
-        if not isinstance(given.get(name), dict):
+        if not isinstance(given.get(name), dict) or not given[name]:
             yield Fault(rules.SHAPE, name)
     yield from _known(given, STATEMENT, "")
     yield from _nulls(given, "")
@@ -165,7 +165,7 @@ def _interaction(given: Mapping[str, Any], place: str) -> Iterator[Fault]:
     for where, value in (*component_faults(given), *pattern_faults(given)):
         yield Fault(rules.INTERACTION, f"{place}{where}", _shown(value))
     for name in COMPONENTS[kind]:
-        for each in given.get(name, []):
+        for each in components(given, name):
             yield from _languages(each, "description", f"{place}{name}.")
 
 

@@ -103,6 +103,14 @@ def test_a_statement_without_an_id_gets_the_same_one_each_time(tmp_path: Path, l
     assert 2 == len(lrs.requests)
 
 
+def test_half_a_character_and_an_id_of_another_kind_do_no_harm(tmp_path: Path, lrs: Store) -> None:
+    half = statement(1, result={"response": "\ud83d"})
+    numbered = statement(2) | {"id": 17}
+    run = Run(written(tmp_path, [half, numbered]), lrs)
+    assert 2 == run.sent.sent == len(lrs.statements)
+    assert half == lrs.statements[half["id"]]
+
+
 def test_an_lrs_that_asks_us_to_wait_is_waited_for(tmp_path: Path, lrs: Store) -> None:
     lrs.troubles = [Trouble(429, headers={"Retry-After": "17"})]
     assert [17.0] == Run(written(tmp_path, [statement(1)]), lrs).slept
@@ -252,6 +260,7 @@ def test_what_an_lrs_repeats_of_the_credentials_is_not_told(tmp_path: Path, lrs:
         (b"", "statements-not-json"),
         (b'[{"id": ', "statements-not-json"),
         (b'{"id": 1}\n{"id": \n', "statements-not-json"),
+        (b"[" * 100_000, "statements-not-json"),
         (b"[]", "statements-none"),
         (b'{"statements": []}', "statements-none"),
         (b'{"format": 1, "templates": []}', "statements-are-templates"),

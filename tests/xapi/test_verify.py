@@ -6,6 +6,8 @@ import copy
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from builder.xapi import verify_rules
 from builder.xapi.verify import faults
@@ -46,6 +48,9 @@ WRONG: list[tuple[str, Any, str]] = [
     ("actor", GONE, "statement-shape"),
     ("verb", "svarte", "statement-shape"),
     ("object", GONE, "statement-shape"),
+    ("object", {}, "statement-shape"),
+    ("verb", {}, "statement-shape"),
+    ("actor", {}, "statement-shape"),
     ("navn", "Kari", "statement-shape"),
     ("result", {"poeng": 3}, "statement-shape"),
     ("result.success", "ja", "statement-shape"),
@@ -125,3 +130,41 @@ def test_what_the_validator_of_npm_refuses_we_refuse_too() -> None:
 @pytest.mark.parametrize("junk", [None, [], "x", 3, {}, {"actor": [], "verb": {}, "object": 1}])
 def test_what_is_no_statement_at_all_is_told_without_a_fall(junk: Any) -> None:
     assert "statement-shape" in {fault.rule.code for fault in faults(junk)}
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=6,
+)
+
+
+def places(part: Any, place: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Every place in a statement, however deep."""
+    inside = (
+        part.items() if isinstance(part, dict) else enumerate(part if type(part) is list else ())
+    )
+    return [place, *(found for name, one in inside for found in places(one, (*place, name)))]
+
+
+FULL = RIGHT | {
+    "object": ACTIVITY
+    | {
+        "definition": ACTIVITY["definition"]  # type: ignore[operator]
+        | {"scale": [{"id": "a"}], "source": [{"id": "a"}], "target": [{"id": "b"}]}
+    }
+}
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.sampled_from(places(FULL)[1:]), JSON, st.sampled_from(["choice", "likert", "matching"]))
+def test_whatever_stands_anywhere_is_told_without_a_fall(
+    place: tuple[Any, ...], value: Any, kind: str
+) -> None:
+    made = copy.deepcopy(FULL)
+    made["object"]["definition"]["interactionType"] = kind
+    part = made
+    for name in place[:-1]:
+        part = part[name]
+    part[place[-1]] = value
+    assert all(fault.rule in verify_rules.RULES for fault in faults(made))
