@@ -148,6 +148,30 @@ def test_a_quiz_without_tries_left_is_failed_and_not_before(learner: Session, pa
 
 
 @in_each_standard_before_a_release
+def test_a_quiz_left_midway_by_an_address_goes_on_where_it_was(
+    learner: Session, package: str
+) -> None:
+    reader = Learner(learner.launch(package))
+    reader.go("Prøve om broer")
+    reader.press("quiz.start")
+    reader.answer("Hardangerbrua")
+    reader.press("quiz.next")
+    reader.choose("Kabler")
+    body = reader.course.locator("body")
+    quiz = body.evaluate("location.hash")
+    body.evaluate("location.hash = 'tanker_nb'")
+    expect(reader.heading).to_have_text("Egne tanker")
+    expect(reader.heading).to_be_focused()
+    body.evaluate("(body, hash) => { location.hash = hash }", quiz)
+    expect(reader.heading).to_have_text("Prøve om broer")
+    expect(reader.main.get_by_label("Kabler").locator("visible=true")).to_be_checked()
+    reader.answer("Pilarer")
+    reader.press("quiz.next")
+    reader.answer("Sant")
+    reader.press("quiz.finish")
+    reader.shows(reader.say("quiz.passed"))
+
+
 def test_a_best_result_is_not_lost_by_a_later_worse_one(learner: Session, package: str) -> None:
     reader = Learner(learner.launch(package))
     reader.go("Prøve om broer")
