@@ -11,7 +11,7 @@ from builder.diagnostics import Location, Report, Rule, Severity, Text
 from builder.source import schema_rules
 from builder.source.course_schema import COURSE
 from builder.source.near import nearest_of
-from builder.source.schema import Record, read_record
+from builder.source.schema import Record, check_pass_mark, read_record
 from builder.source.text_files import Folder, read_text
 from builder.source.yaml_nodes import Scalar, parse_yaml
 
@@ -256,6 +256,7 @@ def _course_file(record: Record, languages: tuple[str, ...], report: Report) -> 
         report.add(WITHOUT_MODULES, record.key_at("modules"))
     if record["certificate"] and not record["owners"]:
         report.add(CERTIFICATE_WITHOUT_OWNER, record.key_at("certificate"))
+    check_pass_mark(record, report)
     iri = record.text("iri")
     if ".example." in iri + "." or "//example." in iri:
         report.add(IRI_PLACEHOLDER, record.at("iri"), iri=iri)

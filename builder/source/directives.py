@@ -19,6 +19,7 @@ RULES = rules.RULES
 ID = re.compile(r"[a-z][a-z0-9-]{0,40}")
 _FENCE = re.compile(r"^([ \t]*)(:{3,})[ \t]*(.*?)[ \t]*$")
 _SHORT = re.compile(r"^(:(?=[\w-])|::)[ \t]*(?:([\w-]+)(?=[\s\[{]|$)|$)")
+_CLOSED_TOO = re.compile(r"\s:{3,}$")
 _NAME = re.compile(r"[\w-]+")
 _ATTRIBUTE = re.compile(
     r"""\#(?P<id>[^\s}"']*)
@@ -111,6 +112,13 @@ def _read_opening(line: Line, column: int, colons: int, rest: str, report: Repor
     opened = Opened(line, column, colons, word, BY_WORD.get(word.casefold()))
     if opened.kind is None:
         _tell_unknown(word, line.path.partition("/")[0], line.at(column), report)
+        return opened
+    alone = _CLOSED_TOO.search(rest)
+    if alone and not opened.is_leaf:
+        said = rest[len(word) : alone.start()].strip()
+        mended = "\n".join([":" * colons + word, said or "…", ":" * colons])
+        report.add(rules.ON_ONE_LINE, line.at(column), name=word, mended=mended)
+        opened.kind = None  # so that nothing more is told of it
         return opened
     after = _read_label(opened, rest, len(word), column)
     after = _read_attributes(opened, rest, after, column, report)
@@ -218,7 +226,8 @@ def _check_rest(opened: Opened, rest: str, column: int, report: Report) -> None:
     if rest.startswith("[") and not opened.label:
         report.add(rules.BRACKET_UNCLOSED, opened.line.at(column), text=rest[:20])
     elif rest:
-        label = f"[{rest}]" if kind.label != "none" and not opened.label else ""
+        said = any(character.isalnum() for character in rest)
+        label = f"[{rest}]" if said and kind.label != "none" and not opened.label else ""
         report.add(
             rules.TEXT_AFTER,
             opened.line.at(column),

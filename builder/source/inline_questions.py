@@ -21,7 +21,8 @@ from builder.source.scan import Code
 
 _OPTION = re.compile(r"^([-*+]|\d+\.)[ ]+\[([ xX])\][ ]+(?=\S)")
 _ALMOST = re.compile(
-    r"^[ ]*(?:([-*+]|\d+[.)])[ ]*\[[ ]?([xX]?)[ ]?\]|(\[)([ xX]?)\]|([-*+]|\d+[.)])[ ]+)[ ]*(.*)$"
+    r"^[ ]*(?:([-*+]|\d+[.)]|[a-zA-Z]\))[ ]*[\[(][ ]?([xX]?)[ ]?[\])]|(\[)([ xX]?)\]"
+    r"|([-*+]|\d+[.)]|[a-zA-Z]\))[ ]+)[ ]*(.*)$"
 )
 """An answer whose box is missing, or written another way."""
 _QUOTE = re.compile(r"^([ ]*)>[ ]?")
@@ -167,6 +168,7 @@ class _Reading:
     def _tell_box(self, line: Line, found: re.Match[str]) -> None:
         """An answer not written as one; the list goes on all the same."""
         marker = (found[1] or found[5] or "-").replace(")", ".")
+        marker = "1." if marker[0].isalpha() else marker
         tick = "x" if (found[2] or found[4] or "").strip() else " "
         mended = f"{marker} [{tick}] {found[6] or '…'}"
         self.report.add(rules.BOX, line.at(0), text=line.text.strip()[:40], mended=mended)

@@ -12,6 +12,7 @@ from builder.diagnostics import Report, Rule
 from builder.source import schema_rules as rules
 from builder.source import yaml_traps as traps
 from builder.source.languages import LANGUAGE_TAG, UNCLEAR_NORWEGIAN, is_language
+from builder.source.list_mending import as_list, as_record
 from builder.source.schema import INVALID, Kind, Record, Schema, is_empty, json_schema, read_record
 from builder.source.slugs import as_id
 from builder.source.yaml_mending import quoted, shown, split_line
@@ -23,11 +24,12 @@ FALSE_WORDS = frozenset({"false", "nei", "usant", "no", "galt", "feil", "gale"})
 
 _COMMENT = re.compile(r"\s{2,}#(?:\s|$)")
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+_RANGE = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:-|–|\.\.|til|to)\s*(\d+(?:[.,]\d+)?)")
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([kMG])B", re.IGNORECASE)
 _UNITS = {"k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,19}")
 # What no IRI has is left out too (RFC 3987, 2.2): an LRS would refuse every statement.
-_ADDRESS = re.compile(r"https?://[^\s/?#<>\"{}|\\^`]+\.[^\s/?#<>\"{}|\\^`]+[^\s?#<>\"{}|\\^`]*")
+_ADDRESS = re.compile(r'https?://[^\s/?#<>"{}|\\^`]+\.[^\s/?#<>"{}|\\^`]+[^\s?#<>"{}|\\^`]*')
 
 
 def _scalar(node: Node, key: str, report: Report) -> Scalar | None:
@@ -99,7 +101,9 @@ class Whole:
             return INVALID
         text = scalar.text.strip()
         if not re.fullmatch(r"-?[0-9]{1,9}", text):
-            example = f"{key}: {max(self.low, min(self.high, 3))}"
+            first = re.search(r"\d{1,6}", text)
+            meant = int(first[0]) if first else 3
+            example = f"{key}: {max(self.low, min(self.high, meant))}"
             report.add(rules.VALUE_NOT_WHOLE, node.location, value=shown(text), example=example)
             return INVALID
         return _in_range(int(text), self.low, self.high, scalar, key, report)
@@ -135,6 +139,10 @@ class Number:
             return INVALID
         text = scalar.text.strip().removesuffix("%").rstrip()
         if not _NUMBER.fullmatch(text) or not text.isascii() or len(text) > 15:
+            ends = _RANGE.fullmatch(text)
+            if ends:
+                report.add(rules.VALUE_IS_RANGE, node.location, low=ends[1], high=ends[2], key=key)
+                return INVALID
             example = f"{key}: {70 if self.high == 100 else 1}"
             report.add(rules.VALUE_NOT_NUMBER, node.location, value=shown(text), example=example)
             return INVALID
@@ -295,8 +303,7 @@ class Many:
         """A tuple of what could be read."""
         if not isinstance(node, Sequence):
             if not isinstance(node, Scalar) or node.style != "!":
-                first = node.text.split(",")[0].strip() if isinstance(node, Scalar) else "…"
-                example = f"- {shown(first)}"
+                example = as_list(node)
                 report.add(rules.VALUE_NOT_LIST, node.location, key=key, example=example)
             return INVALID
         values = []
@@ -304,6 +311,8 @@ class Many:
             if is_empty(item):
                 report.add(rules.VALUE_EMPTY, item.location, key=key)
                 continue
+            if type(self.of) is Nested:
+                item = as_record(item, self.of.schema.names(), report)
             value = self.of.read(item, key, report)
             if value is not INVALID:
                 values.append(value)

@@ -22,8 +22,12 @@ _PLAIN_BEFORE_LIST = re.compile(
 _FIRST_ITEM = re.compile(r"^ {0,3}(?:[-*+]|1\.)[ ]+\S")
 _NUMBER_PAREN = re.compile(r"^ {0,3}(1|a)\)[ ]+\S")
 _NEXT_PAREN = re.compile(r"^ {0,3}(2|b)\)[ ]+\S")
-_PASTED_BULLET = re.compile(r"^\s*[•◦▪▫●○■□·‣∙][ \t\u00a0]*(?=\S)")
+_PASTED_BULLET = re.compile(
+    r"^\s*(?:[•◦▪▫●○■□·‣∙][ \t\u00a0]*|o(?:[\t\u00a0][ \t\u00a0]*|[ ]{3,}))(?=\S)"
+)
+"""Word's second level is the letter o and hard spaces."""
 _TIGHT_DASH = re.compile(r"^-(?=[^\W\d_])")
+_TIGHT_STAR = re.compile(r"^\*(?=[^\W\d_][^*]*$)")
 _TIGHT_NUMBER = re.compile(r"^(\d+\.)(?=[^\W\d_])")
 _SEPARATOR = re.compile(r"^\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?$")
 _TIGHT_HEADING = re.compile(r"^(#{1,6})(?=[^#\s])")
@@ -100,7 +104,7 @@ def _check_markers(passage: Passage, report: Report) -> None:
             mended = "- " + passage.lines[i].text[bullet.end() :]
             report.add(rules.LIST_MARKER_UNKNOWN, passage.lines[i].at(0), mended=mended)
             return
-    for marker in (_TIGHT_DASH, _TIGHT_NUMBER):
+    for marker in (_TIGHT_DASH, _TIGHT_STAR, _TIGHT_NUMBER):
         first = marker.match(passage.masked[0])
         if first and len(passage.masked) > 1 and all(marker.match(m) for m in passage.masked):
             mended = first.group() + " " + passage.lines[0].text[first.end() :]

@@ -308,6 +308,8 @@ def _tell_unlisted(
     """Tell files in no list: once, when the list itself is missing."""
     index = f"{folder}/{INDEX_FILE}"
     record = front.records.get(next(iter(front.fronts)))
+    if record and "pages" in record.told:
+        return
     if unlisted and record and not record.has("pages"):
         if not any(nearest_name(key, ("pages",)) for key in record.node.entries):
             block = "\n".join(["pages:", *(f"  - {page}" for page in unlisted.values())])

@@ -135,7 +135,8 @@ def _judge_place(opened: Opened, stack: list[Opened], report: Report) -> None:
     if kind.parents and (
         around is None or around.kind is None or around.kind.name not in kind.parents
     ):
-        report.add(rules.NEEDS_PARENT, place, name=opened.word, parent=kind.parents[0])
+        parent = BY_WORD[kind.parents[0]].word(place.path.partition("/")[0])
+        report.add(rules.NEEDS_PARENT, place, name=opened.word, parent=parent)
         return
     allowed = around.kind.children if around is not None and around.kind is not None else None
     if around is not None and allowed is not None and kind.name not in allowed:

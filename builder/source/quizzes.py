@@ -12,7 +12,7 @@ from builder.questions import BY_NAME, TYPES, QuestionType
 from builder.source import quiz_rules as rules
 from builder.source.likely_type import likely_type
 from builder.source.quiz_files import QUESTION, SCHEMAS, TYPE, QuizFile, any_field
-from builder.source.schema import INVALID, Record, Schema, read_record
+from builder.source.schema import INVALID, Record, Schema, check_pass_mark, read_record
 from builder.source.translated import TRANSLATION_UNKNOWN_ID, TextReader, Tongues, Translated
 from builder.source.yaml_nodes import Mapping as MappingNode
 from builder.source.yaml_nodes import Scalar
@@ -227,6 +227,7 @@ def _tell_missing(quiz: QuizFile, local: str, asked: Translated, report: Report)
 
 def _check_points(record: Record, questions: Sequence[Question], report: Report) -> None:
     mode: Any = record["mode"]
+    check_pass_mark(record, report)
     if record.has("pass") and mode in ("practice", "survey") and "mode" not in record.told:
         report.add(rules.PASS_NOT_USED, record.key_at("pass"), mode=mode)
     read_all = len(questions) == len(record["questions"] or ())

@@ -207,7 +207,11 @@ def _value(wanted: Field, node: Mapping, report: Report) -> Any:
         report.add(rules.KEY_MISSING, node.location, key=wanted.name, example=example)
         return INVALID
     if is_empty(entry.value):
-        report.add(rules.VALUE_EMPTY, entry.key.location, key=wanted.name)
+        if wanted.required:
+            example = f"{wanted.name}: {wanted.example or '…'}"
+            report.add(rules.VALUE_MISSING, entry.key.location, key=wanted.name, example=example)
+        else:
+            report.add(rules.VALUE_EMPTY, entry.key.location, key=wanted.name)
         return INVALID
     return wanted.kind.read(entry.value, wanted.name, report)
 
@@ -266,6 +270,14 @@ def nearest_name(name: str, known: SequenceType[str]) -> str | None:
             return meant
     found = difflib.get_close_matches(lowered[:60], known, n=1, cutoff=0.6)
     return found[0] if found else None
+
+
+def check_pass_mark(record: Record, report: Report) -> None:
+    """Tell a pass mark written as a share of one: it is per cent."""
+    mark = record["pass"]
+    if record.has("pass") and mark is not None and 0 < mark < 1:
+        values = {"value": record.text("pass"), "mended": f"{mark * 100:g}"}
+        report.add(rules.PASS_BELOW_ONE, record.at("pass"), **values)
 
 
 def json_schema(schema: Schema, language: str = "nb") -> dict[str, object]:

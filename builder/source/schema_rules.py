@@ -72,8 +72,50 @@ VALUE_NOT_LIST = _error(
     "value-not-list",
     Text("«{key}» skal være en liste", "“{key}” must be a list"),
     Text(
-        "Skriv hvert punkt på sin egen linje med bindestrek foran: {example}",
-        "Write each item on a line of its own with a hyphen in front: {example}",
+        "Skriv hvert punkt på sin egen linje med bindestrek foran:\n{example}",
+        "Write each item on a line of its own with a hyphen in front:\n{example}",
+    ),
+)
+ITEM_WITHOUT_NAME = _error(
+    "item-without-name",
+    Text("«{text}» mangler «{name}:» foran seg", "“{text}” lacks “{name}:” before it"),
+    Text("Skriv: - {name}: {text}", "Write: - {name}: {text}"),
+    Text(
+        "Et punkt kan ha flere opplysninger, og hver av dem har et navn. Da kan det også stå "
+        "correct: og feedback: under det.",
+        "An item may have several entries, each with a name, so that correct: and feedback: can "
+        "stand below it.",
+    ),
+)
+VALUE_IS_RANGE = _error(
+    "value-is-range",
+    Text(
+        "«{key}» skal være ett tall, ikke {low}–{high}", "“{key}” must be one number, not a range"
+    ),
+    Text(
+        "Skriv ett tall. Godtas alt fra {low} til {high}, skriv min: {low} og max: {high} på hver "
+        "sin linje i stedet.",
+        "Write one number. To accept all from {low} to {high}, write min: {low} and max: {high} on "
+        "a line each instead.",
+    ),
+)
+PASS_BELOW_ONE = Rule(
+    "pass-below-one",
+    Severity.WARNING,
+    Text("Grensen for å bestå er bare {value} prosent", "The pass mark is only {value} per cent"),
+    Text("Mente du pass: {mended}?", "Did you mean pass: {mended}?"),
+    Text(
+        "Grensen skrives i prosent, fra 0 til 100. Med 0,7 består alle som har ett rett svar.",
+        "The mark is written in per cent, from 0 to 100. With 0.7 all pass who have one right.",
+    ),
+)
+VALUE_MISSING = _error(
+    "value-missing",
+    Text("«{key}» er tom", "“{key}” is empty"),
+    Text("Skriv det etter kolonet: {example}", "Write it after the colon: {example}"),
+    Text(
+        "Uten den opplysningen kan ikke kurset bygges.",
+        "The course cannot be built without that entry.",
     ),
 )
 VALUE_NOT_MAPPING = _error(
@@ -239,6 +281,10 @@ RULES = (
     VALUE_EMPTY,
     VALUE_NOT_TEXT,
     VALUE_NOT_LIST,
+    ITEM_WITHOUT_NAME,
+    VALUE_IS_RANGE,
+    PASS_BELOW_ONE,
+    VALUE_MISSING,
     VALUE_NOT_MAPPING,
     VALUE_NOT_PER_LANGUAGE,
     VALUE_NOT_WHOLE,

@@ -22,6 +22,7 @@ _BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}(?:\s+#.*)?$")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'(?!')")
 _ODD_SPACE = re.compile("^[ -]*([\u00a0\u2000-\u200b\u202f\u3000])")
 _GLUED_COLON = re.compile(r"^(\s*(?:- +)*[^\W\d][\w-]*):(?=[^\s:/])")
+_ODD_COLON = re.compile("^(\\s*(?:- +)*[^\\W\\d][\\w-]*:)([\u00a0\u2000-\u200b\u202f\u3000])\\s*")
 _GLUED_DASH = re.compile(r"^(\s*(?:- +)*)-(?=[^\W\d][\w-]*:(?:\s|$))")
 _CURLY = "“”„‟‘’‚"
 """The last three are single; ``’`` is also an apostrophe, so it may stand within a text."""
@@ -183,10 +184,9 @@ def _glued(stop: Stop, lines: Sequence[str]) -> Trap | None:
     if "simple key" not in stop.context or stop.context_line is None:
         return None
     at = min(stop.context_line, len(lines) - 1)
-    colon = _GLUED_COLON.match(lines[at])
+    colon = glued_colon(lines, at)
     if colon:
-        mended = f"{colon[0]} {lines[at][colon.end() :]}"
-        return _mend(traps.YAML_MISSING_SPACE, at, colon.end() - 1, mended, mark=":")
+        return colon
     column = len(lines[at]) - len(lines[at].lstrip())
     if _continues_list(lines[:at], column):
         text = lines[at].strip()
@@ -195,6 +195,21 @@ def _glued(stop: Stop, lines: Sequence[str]) -> Trap | None:
             return _mend(traps.YAML_MISSING_SPACE, at, column, mended, mark="-")
         return _mend(traps.YAML_NO_DASH, at, column, mended, text=shown(text))
     return Trap(traps.YAML_NO_COLON, at, column, {"line": shown(lines[at])}, "")
+
+
+def glued_colon(lines: Sequence[str], at: int) -> Trap | None:
+    """``title:Hei``, or a no-break space after the colon."""
+    line = lines[at] if at < len(lines) else ""
+    colon = _GLUED_COLON.match(line)
+    if colon:
+        mended = f"{colon[0]} {line[colon.end() :]}"
+        return _mend(traps.YAML_MISSING_SPACE, at, colon.end() - 1, mended, mark=":")
+    odd = _ODD_COLON.match(line)
+    if odd:
+        mended = f"{odd[1]} {line[odd.end() :]}"
+        character = f"U+{ord(odd[2]):04X}"
+        return _mend(traps.YAML_ODD_SPACE, at, odd.start(2), mended, character=character)
+    return None
 
 
 def _continues_list(before: Sequence[str], column: int) -> bool:
@@ -244,6 +259,13 @@ def _quotes(stop: Stop, lines: Sequence[str]) -> Trap | None:
             mark = "{{" if value.startswith("{{") else start
             return _mend(traps.YAML_NEEDS_QUOTES, at, len(head), mended, start=mark)
         if start in "'\"" and (first := _QUOTED.match(value)) and _text_after(value, first.end()):
+            if value[first.end() :].strip() == ",":
+                return _mend(
+                    traps.YAML_COMMA_AT_END,
+                    at,
+                    len(line_end := lines[at].rstrip()) - 1,
+                    line_end[:-1],
+                )
             inner = value[1:-1] if value.count(start) == 3 and value.endswith(start) else value
             return _mend(traps.YAML_TEXT_AFTER_QUOTE, at, len(head), head + quoted(inner))
     return None

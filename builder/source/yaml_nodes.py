@@ -18,6 +18,7 @@ from builder.source import yaml_traps as traps
 from builder.source.yaml_mending import (
     Stop,
     explain,
+    glued_colon,
     quote_value,
     quoted,
     shown,
@@ -173,6 +174,13 @@ def parse_yaml(text: str, path: str, report: Report, first_line: int = 1) -> Nod
             report.extend(builder.found)
             return None
         else:
+            plain = isinstance(root, Scalar) and not root.style
+            glued = glued_colon(lines, root.line - first_line) if plain else None
+            if glued and glued.mended is not None:
+                place = Location(path, glued.line + first_line, glued.column + 1)
+                report.add(glued.rule, place, **glued.values)
+                lines[glued.line] = glued.mended
+                continue
             report.extend(builder.found)
             return root
     return None

@@ -106,6 +106,17 @@ YAML_CURLY_QUOTES = Rule(
         "work. If learners are to see curly ones, put straight ones around them.",
     ),
 )
+YAML_COMMA_AT_END = Rule(
+    "yaml-comma-at-end",
+    Severity.ERROR,
+    Text("Linjen slutter med et komma", "The line ends with a comma"),
+    Text("Ta bort kommaet: {mended}", "Remove the comma: {mended}"),
+    Text(
+        "Det er linjeskiftet som skiller opplysningene fra hverandre. Komma brukes bare i "
+        "dataformater som JSON.",
+        "The line break parts the entries. Commas do so in data formats such as JSON alone.",
+    ),
+)
 YAML_UNCLOSED_QUOTE = Rule(
     "yaml-unclosed-quote",
     Severity.ERROR,
@@ -158,12 +169,12 @@ YAML_ODD_SPACE = Rule(
     "yaml-odd-space",
     Severity.ERROR,
     Text(
-        "Linjen er rykket inn med et hardt mellomrom ({character})",
-        "The line is indented with a no-break space ({character})",
+        "Linjen har et hardt mellomrom ({character}) der det skal være et vanlig",
+        "The line has a no-break space ({character}) where an ordinary one belongs",
     ),
     Text(
-        "Slett innrykket, og lag det på nytt med mellomromstasten: {mended}",
-        "Delete the indent and make it again with the space bar: {mended}",
+        "Slett mellomrommet, og skriv det på nytt med mellomromstasten: {mended}",
+        "Delete the space and type it again with the space bar: {mended}",
     ),
     _WHY_INDENT,
 )
@@ -269,6 +280,7 @@ RULES = (
     YAML_NEEDS_QUOTES,
     YAML_TEXT_AFTER_QUOTE,
     YAML_CURLY_QUOTES,
+    YAML_COMMA_AT_END,
     YAML_UNCLOSED_QUOTE,
     YAML_UNCLOSED_BRACKET,
     YAML_BACKSLASH,
