@@ -51,9 +51,10 @@ def _page_is_same(page: Page, source: str, language: str) -> bool:
 
 def _question_is_same(question: Question, source: str, language: str) -> bool:
     theirs = question.fingerprints.get(language)
-    words = question.text[source].plain.split()
-    for option in question.options:
-        words += option.text[source].plain.split()
+    # A text that is missing is told where it is read.
+    texts = [question.text, *(option.text for option in question.options)]
+    said = [text[source] for text in texts if source in text]
+    words = [word for text in said for word in text.plain.split()]
     return (
         theirs is not None
         and len(words) >= FEWEST_WORDS
