@@ -90,7 +90,8 @@ ITEM_WITHOUT_NAME = _error(
 VALUE_IS_RANGE = _error(
     "value-is-range",
     Text(
-        "«{key}» skal være ett tall, ikke {low}–{high}", "“{key}” must be one number, not a range"
+        "«{key}» skal være ett tall, ikke {low}–{high}",
+        "“{key}” must be one number, not {low}–{high}",
     ),
     Text(
         "Skriv ett tall. Godtas alt fra {low} til {high}, skriv min: {low} og max: {high} på hver "
