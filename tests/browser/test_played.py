@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from playwright.sync_api import expect
 
 from tests.browser.courses import PLAYED
 from tests.browser.learner import Keyboard, Learner
-from tests.browser.lms import Lms
+from tests.browser.lms import ROOT, Lms
 from tests.browser.session import Session, course_frame
 from tests.browser.standards import Standard, in_each_standard, in_each_standard_before_a_release
 
@@ -147,7 +148,6 @@ def test_a_quiz_without_tries_left_is_failed_and_not_before(learner: Session, pa
     expect(reader.button("quiz.again")).to_be_hidden()
 
 
-@in_each_standard_before_a_release
 def test_a_quiz_left_midway_by_an_address_goes_on_where_it_was(
     learner: Session, package: str
 ) -> None:
@@ -172,6 +172,35 @@ def test_a_quiz_left_midway_by_an_address_goes_on_where_it_was(
     reader.shows(reader.say("quiz.passed"))
 
 
+@pytest.mark.parametrize(("keep", "percent"), [("best", 100), ("last", 0), ("first", 25)])
+def test_the_result_that_counts_is_the_one_the_quiz_keeps(
+    learner: Session,
+    build: Callable[[str], Path],
+    lms: Lms,
+    tmp_path: Path,
+    keep: str,
+    percent: int,
+) -> None:
+    source = shutil.copytree(ROOT / PLAYED, tmp_path / f"keeps-{keep}")
+    quiz = source / "nb" / "start" / "prove.quiz.yaml"
+    text = quiz.read_text("utf-8")
+    quiz.write_text(text.replace("attempts: 0\n", f"attempts: 0\nkeep: {keep}\n"), "utf-8")
+    package = lms.upload(shutil.copy(build(str(source)), tmp_path / f"keeps-{keep}.zip"))
+    page = learner.launch(package)
+    reader = Learner(page)
+    reader.go("Prøve om broer")
+    reader.take([["Hardangerbrua"], ["Ønsker"], ["Usant"]])
+    reader.take(RIGHT, start="quiz.again")
+    reader.take(WRONG, start="quiz.again")
+    reader.saved()
+    learner.leave(page)
+    again = Learner(learner.launch(package))
+    again.go("Prøve om broer")
+    kept = again.say("quiz.kept").replace("{percent}", str(percent))
+    expect(again.main.locator("[data-part=standing]").locator("visible=true")).to_contain_text(kept)
+
+
+@in_each_standard_before_a_release
 def test_a_best_result_is_not_lost_by_a_later_worse_one(learner: Session, package: str) -> None:
     reader = Learner(learner.launch(package))
     reader.go("Prøve om broer")
