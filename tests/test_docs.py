@@ -19,6 +19,7 @@ from builder.questions import BY_NAME
 from builder.source.directive_list import DIRECTIVES
 from builder.source.directive_reference import examples
 from builder.source.directive_reference import reference as block_reference
+from builder.source.quiz_files import QUESTION, QUIZ, REVEAL
 from builder.targets import TARGETS
 from tests.faults import FAULTS
 from tests.faults import page as page_of_faults
@@ -31,6 +32,7 @@ DOCS = {
 }
 AUTHORS = DOCS["docs/nb/forfattere.md"]
 BLOCKS = DOCS["docs/nb/blokker.md"]
+QUESTIONS = DOCS["docs/nb/sporsmalstyper.md"]
 DEVELOPMENT = DOCS["docs/en/development.md"]
 
 
@@ -69,13 +71,13 @@ def test_every_target_is_in_the_guide_for_authors() -> None:
     assert [] == [target.name for target in TARGETS if f"`{target.name}`" not in AUTHORS]
 
 
-def test_every_question_type_is_in_the_guide_for_authors() -> None:
-    assert [] == [name for name in BY_NAME if f"| `{name}` |" not in AUTHORS]
+def test_every_question_type_is_in_the_guide_to_questions() -> None:
+    assert [] == [name for name in BY_NAME if f"| `{name}` |" not in QUESTIONS]
 
 
 def test_every_question_type_leads_to_its_own_page() -> None:
     pages = {name: f"builder/questions/{name.replace('-', '_')}/README.md" for name in BY_NAME}
-    assert [] == [name for name in pages if f"](../../{pages[name]})" not in AUTHORS]
+    assert [] == [name for name in pages if f"](../../{pages[name]})" not in QUESTIONS]
 
 
 def test_every_directive_is_in_the_guide_to_blocks() -> None:
@@ -188,12 +190,31 @@ def test_so_does_copying_its_translation(tmp_path: Path) -> None:
     assert [] == findings(tmp_path, files)
 
 
-def test_the_questions_of_the_guide_for_authors_are_right(tmp_path: Path) -> None:
-    shown = example(AUTHORS.partition("Spørsmål som kan stå i en quiz:\n")[2].splitlines())
+def test_every_setting_of_a_quiz_and_of_a_question_is_in_the_guide_to_questions() -> None:
+    told_of_first = {"format", "title", "mode", "questions", "type"}
+    fields = {field.name for schema in (QUIZ, QUESTION) for field in schema.fields}
+    missing = [name for name in fields - told_of_first if f"| `{name}` |" not in QUESTIONS]
+    assert [] == missing
+    values = {value for each in REVEAL.fields for value in getattr(each.kind, "options", ())}
+    assert {"after-quiz", "always"} < values
+    assert [] == [value for value in values if f"| `{value}` |" not in QUESTIONS]
+
+
+def test_the_questions_of_the_guide_to_questions_are_right(tmp_path: Path) -> None:
+    shown = example(QUESTIONS.partition("Spørsmål som kan stå i en quiz:\n")[2].splitlines())
     quiz = "nb/bli-kjent/test-deg-selv.quiz.yaml"
     more = textwrap.indent(shown, "  ")
     assert {"multiple", "hotspot"} <= set(re.findall(r"^ *type: (\S+)", more, re.MULTILINE))
     assert [] == findings(tmp_path, ONE_LANGUAGE | {quiz: ONE_LANGUAGE[quiz] + more})
+
+
+def test_the_settings_of_the_guide_to_questions_are_right(tmp_path: Path) -> None:
+    shown = example(QUESTIONS.partition("er brukt, begynner slik:\n")[2].splitlines())
+    assert "after-last-attempt" in shown
+    quiz = "nb/bli-kjent/test-deg-selv.quiz.yaml"
+    _, questions, asked = ONE_LANGUAGE[quiz].partition("questions:")
+    pinned = asked.replace("text: Bare ledelsen", "text: Bare ledelsen\n        pin: true")
+    assert [] == findings(tmp_path, ONE_LANGUAGE | {quiz: shown + questions + pinned})
 
 
 def test_the_worksheet_of_the_guide_for_authors_is_right(tmp_path: Path) -> None:
