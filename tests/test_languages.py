@@ -109,6 +109,7 @@ def test_a_course_s_own_words_are_laid_over_ours() -> None:
         own.say("page.minutes", count=n) for n in (0, 1, 2, 3, 11, 100)
     ]
     assert ("«", "»") == own.quotes
+    assert {"ة": "ه", "ø": "oe"}.items() <= own.folding.items()
     assert "en" == own.borrowed["view.settings"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,18 @@ def test_a_language_folds_its_letters_as_those_who_write_it_do() -> None:
         folding = locale(language).folding
         assert [word] == list(search_words("Möte", folding)), language
         assert ["aapen"] == list(search_words("Åpen", folding)), language
+
+
+def test_letters_are_folded_as_the_course_s_own_locale_file_says() -> None:
+    own = replace(locale("nb"), folding={**locale("nb").folding, "ö": "o"})
+    said = page("en", "Om", "<p>Møte med Sjöberg</p>")
+    course = replace(samples.course(said), locales={"nb": own})  # type: ignore[arg-type]
+    files = {entry.path: (entry.data or b"").decode() for entry in render_course(course).files}
+    assert {"moete", "sjoberg"} <= words_in(files["search-nb.js"])
+    assert "sjoeberg" in words_in(files["search-nn.js"])
+    assert '"ö":"o"' in files["search-nb.js"]
+
+
+def words_in(script: str) -> set[str]:
+    """Every word of an index."""
+    return set(json.loads(script[script.index("]={") + 2 : -2])["words"].split(" "))

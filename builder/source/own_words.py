@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+from unicodedata import normalize
 
 from builder.diagnostics import Location, Report, Text
 from builder.locales import SOURCE, Locale, Word, locale, words_of
@@ -36,20 +37,27 @@ _NAME = re.compile(r"\{(\w*)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """Keys and texts: read later, by who knows the language."""
+class _Table:
+    """Keys and texts of any name: read later, by who knows which there are."""
+
+    known: str
+    """Keys to show one who wrote none."""
+    forms: bool = False
+    """Whether a text may have one form for each plural category."""
 
     def read(self, node: Node, key: str, report: Report) -> Any:
         """The node itself."""
         if isinstance(node, MappingNode):
             return node
         if not isinstance(node, Scalar) or node.style != "!":
-            report.add(VALUE_NOT_MAPPING, node.location, key=key, known="page.menu, paging.next …")
+            report.add(VALUE_NOT_MAPPING, node.location, key=key, known=self.known)
         return INVALID
 
     def json(self, language: str = "nb") -> dict[str, object]:
-        forms = {"type": "object", "additionalProperties": Prose().json()}
-        return {"type": "object", "additionalProperties": {"anyOf": [Prose().json(), forms]}}
+        text = Prose().json()
+        forms = {"type": "object", "additionalProperties": text}
+        each = {"anyOf": [text, forms]} if self.forms else text
+        return {"type": "object", "additionalProperties": each}
 
 
 _WAYS = Schema(
@@ -69,6 +77,14 @@ _WAYS = Schema(
             ),
         ),
         Field(
+            "folding",
+            _Table("ä, ö …"),
+            Text(
+                "Bokstav og det søket leser den som: «ä: a».",
+                "A letter and what the search reads it as: “ä: a”.",
+            ),
+        ),
+        Field(
             "direction",
             Choice(("ltr", "rtl"), {"venstre-til-høyre": "ltr", "høyre-til-venstre": "rtl"}),
             Text("Skriveretningen: ltr eller rtl.", "The direction of writing: ltr or rtl."),
@@ -79,7 +95,11 @@ LOCALE = Schema(
     (
         FORMAT_FIELD,
         Field("locale", Nested(_WAYS), Text("Hvordan språket skrives.", "How it is written.")),
-        Field("words", _Words(), Text("Ordene i spilleren.", "The player's words.")),
+        Field(
+            "words",
+            _Table("page.menu, paging.next …", forms=True),
+            Text("Ordene i spilleren.", "The player's words."),
+        ),
     )
 )
 
@@ -121,6 +141,7 @@ def _locale(tag: str, record: Record, report: Report) -> Locale:
         quotes=_quotes(ways, report) or made.quotes,
         decimal=ways["decimal"] or made.decimal,
         letters="".join(dict.fromkeys(made.letters + ways.text("letters").lower())),
+        folding={**made.folding, **_folding(ways["folding"], report)},
         direction=ways["direction"] or made.direction,
     )
 
@@ -131,6 +152,25 @@ def _quotes(ways: Record, report: Report) -> tuple[str, str] | None:
         return (marks[0], marks[1]) if marks else None
     report.add(rules.QUOTES_NOT_TWO, ways.at("quotes"))
     return None
+
+
+def _folding(node: MappingNode | None, report: Report) -> dict[str, str]:
+    """Lower-case letter → what it is searched as. a–z are what a search is typed in: they stay."""
+    found = {}
+    for key, entry in node.entries.items() if node else ():
+        if is_empty(entry.value):
+            report.add(VALUE_EMPTY, entry.key.location, key=key)
+            continue
+        letter = normalize("NFC", key).lower()
+        scalar = Prose().read(entry.value, key, report)
+        if scalar is INVALID:
+            continue
+        text = normalize("NFC", scalar.text).lower()
+        if len(letter) == 1 and letter.isalpha() and not letter.isascii() and text.isalpha():
+            found[letter] = text
+        else:
+            report.add(rules.FOLDING_NOT_LETTERS, entry.key.location, key=shown(key))
+    return found
 
 
 def _words(tag: str, node: MappingNode, report: Report) -> dict[str, Word]:

@@ -104,6 +104,22 @@ QUOTES_NOT_TWO = Rule(
         "Straight quotes in the course's text become the language's own.",
     ),
 )
+FOLDING_NOT_LETTERS = Rule(
+    "locale-folding-not-letters",
+    Severity.ERROR,
+    Text(
+        "I «folding» skal det stå én bokstav utenom a–z og hva den søkes som, ikke «{key}» slik",
+        "“folding” takes one letter outside a–z and what it is searched as, not “{key}” like this",
+    ),
+    Text("Skriv for eksempel ä: a", "Write for example ä: a"),
+    Text(
+        "Søket leser bokstaver som ikke er på alle tastatur, som andre: «møte» finnes også av "
+        "«moete». Aksenter leser det alltid bort, så bare det som er mer enn en aksent, skal med.",
+        "The search reads letters that not every keyboard has as others: “møte” is found by "
+        "“moete” too. Accents it always overlooks, so only what is more than an accent "
+        "belongs here.",
+    ),
+)
 RULES = (
     FILE_UNUSED,
     WORD_UNKNOWN,
@@ -113,4 +129,5 @@ RULES = (
     WORD_NOT_COUNTED,
     WORDS_MISSING,
     QUOTES_NOT_TWO,
+    FOLDING_NOT_LETTERS,
 )
