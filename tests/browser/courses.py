@@ -8,6 +8,7 @@ from pathlib import Path
 
 from builder.build import Request, build_course
 from builder.diagnostics import Report
+from tests.browser.asked import write_asked
 from tests.browser.examples import write_examples
 from tests.browser.lms import ROOT
 from tests.gallery.course import write_gallery
@@ -22,12 +23,15 @@ ONE_TRY = "gallery-one-try"
 """The same with every quiz counting, and one attempt at each."""
 EXAMPLES = "examples"
 """The examples of the question types, a quiz for each type."""
+ASKED = "asked"
+"""Quizzes that tell more or less of an answer, one that shuffles, a survey."""
 LARGE = "large"
 """300 pages and 300 questions."""
 WRITERS: dict[str, Callable[[Path], None]] = {
     GALLERY: write_gallery,
     ONE_TRY: lambda folder: write_gallery(folder, mode="graded", attempts=1),
     EXAMPLES: write_examples,
+    ASKED: write_asked,
     LARGE: write_large_course,
 }
 
