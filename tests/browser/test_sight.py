@@ -23,7 +23,8 @@ FOCUSED = """() => {
   if (!one || one === document.body) return null;
   const label = one.matches('input') && one.closest('.option, .ds-field') || one;
   const box = label.getBoundingClientRect();
-  const at = [0.5, 0.1, 0.9].map((part) => [box.left + box.width * part, box.top + box.height / 2]);
+  const middle = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+  const at = [0.5, 0.1, 0.9].map((part) => [box.left + box.width * part, middle]);
   const seen = at.some(([x, y]) => {
     const top = document.elementFromPoint(x, y);
     return top && (label.contains(top) || top.contains(label));
@@ -34,8 +35,9 @@ FOCUSED = """() => {
     || getComputedStyle(label).outlineStyle !== 'none';
   return {html: one.outerHTML.slice(0, 90), seen, marked, main: Boolean(one.closest('main'))};
 }"""
-"""What has the focus: whether it can be seen (WCAG 2.4.11) and is marked (2.4.7). The browser marks
-the parts of its own media player."""
+"""What has the focus: whether any of it can be seen (WCAG 2.4.11) and is marked (2.4.7). A browser
+brings the line one writes on into the window, not always the whole of a tall field: what is looked
+at is the middle of the part inside. The browser marks the parts of its own media player."""
 LEVELS = """() => [...document.querySelectorAll('main > article:not([hidden]) *')]
   .filter((one) => /^H[1-6]$/.test(one.tagName))
   .filter((one) => one.checkVisibility()).map((one) => Number(one.tagName[1]))"""
