@@ -13,6 +13,7 @@ from enum import Enum
 from pathlib import Path
 
 from builder.locales import say
+from tests.browser.standards import SCORM_12, SCORM_2004_4, Standard
 
 
 class Kept(Enum):
@@ -39,6 +40,8 @@ class Fault:
     """The test that shows it, where that is not a scene."""
     but: str = ""
     """What more there is to say of what is kept."""
+    tried: tuple[Standard, ...] = (SCORM_12, SCORM_2004_4)
+    """The standards of the LMS it is played at."""
 
     def __str__(self) -> str:
         return self.id
@@ -113,6 +116,7 @@ FAULTS = (
         ("mode.ended",),
         Kept.BEFORE,
         TRACKING + "test_a_page_out_of_the_back_forward_cache_tells_that_the_session_is_over",
+        tried=(SCORM_12,),
     ),
     Fault("frame", "Plattformen tar bort rammen kurset står i", (), Kept.ALL),
     Fault("clock", "Klokka på maskinen stilles tilbake", ("save.saved",), Kept.ALL),
@@ -140,14 +144,18 @@ UNSEEN = (
 HEAD = """# Når noe svikter på plattformen
 
 Hva deltakeren ser, og hva som er bevart neste gang kurset åpnes. Hver rad er spilt i Chromium mot
-en plattform som svikter nettopp slik, og siden lages av de samme prøvene.
+en plattform som svikter nettopp slik, i standardene som står sist i raden, og siden lages av de
+samme prøvene.
 
-| Det som skjer | Deltakeren ser | Bevart |
-| --- | --- | --- |"""
+| Det som skjer | Deltakeren ser | Bevart | Prøvd i |
+| --- | --- | --- | --- |"""
 
 TAIL = """
 Ingen rad har «Lagret» for noe som går tapt. Det er likevel dette ingen pakke kan oppdage:
 """
+
+
+NAMES = {SCORM_12.target: "SCORM 1.2", SCORM_2004_4.target: "SCORM 2004"}
 
 
 def page() -> str:
@@ -159,7 +167,8 @@ def _lines() -> Iterator[str]:
     yield HEAD
     for fault in FAULTS:
         seen = " · så ".join(f"«{say('nb', key)}»" for key in fault.sees) or "–"
-        yield f"| {fault.what} | {seen} | {fault.kept.value}{fault.but} |"
+        tried = ", ".join(NAMES[standard.target] for standard in fault.tried)
+        yield f"| {fault.what} | {seen} | {fault.kept.value}{fault.but} | {tried} |"
     yield TAIL
     yield from (f"- {one}" for one in UNSEEN)
 

@@ -19,7 +19,7 @@ class Standard:
     statuses: tuple[str, ...]
     """The elements that say how far the learner is."""
     where: Mapping[str, str]
-    """``score``, ``state``, ``location`` and ``exit``."""
+    """``score``, ``state``, ``location``, ``exit``, ``entry``, ``mode`` and ``time``."""
 
     def __str__(self) -> str:
         return self.target
@@ -69,6 +69,9 @@ SCORM_12 = Standard(
         "state": "cmi.suspend_data",
         "location": "cmi.core.lesson_location",
         "exit": "cmi.core.exit",
+        "entry": "cmi.core.entry",
+        "mode": "cmi.core.lesson_mode",
+        "time": "cmi.core.session_time",
     },
 )
 
@@ -84,6 +87,9 @@ def _scorm2004(target: str) -> Standard:
             "state": "cmi.suspend_data",
             "location": "cmi.location",
             "exit": "cmi.exit",
+            "entry": "cmi.entry",
+            "mode": "cmi.mode",
+            "time": "cmi.session_time",
         },
     )
 

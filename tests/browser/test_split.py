@@ -53,6 +53,7 @@ def test_a_module_is_passed_alone_and_the_next_one_begins_anew(
     assert learner.standard.status(learner.lms.attempt(other).values) == "completed"
 
 
+@in_each_standard_before_a_release
 def test_the_state_of_one_module_is_not_taken_for_that_of_another(
     learner: Session, packages: tuple[str, str]
 ) -> None:

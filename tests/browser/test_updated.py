@@ -161,3 +161,31 @@ def test_a_corrected_key_is_judged_by_at_the_next_launch(
         reader.saved()
         assert score == learner.value("score")
         learner.leave(page)
+
+
+def test_that_the_course_has_changed_is_told_and_announced_once_and_gone_with_the_next_page(
+    learner: Session, lms: Lms, editions: tuple[Path, Path]
+) -> None:
+    first, second = (lms.upload(package) for package in editions)
+    page = learner.launch(first)
+    reader = Learner(page)
+    reader.turn()
+    reader.saved()
+    learner.leave(page)
+
+    page = learner.launch(second)
+    reader = Learner(page)
+    changed = reader.say("mode.updated")
+    banner = reader.course.locator("[data-part=banner]")
+    expect(banner).to_be_visible()
+    expect(banner.locator("p")).to_have_text(changed)
+    expect(reader.course.get_by_role("status").filter(has_text=changed)).to_have_count(1)
+    reader.turn()
+    expect(banner).to_be_hidden()
+    reader.saved()
+    learner.leave(page)
+
+    reader = Learner(learner.launch(second))
+    expect(reader.course.locator("[data-part=banner] p")).to_have_text(
+        reader.say("mode.welcome-back")
+    )
