@@ -15,7 +15,9 @@ from builder.course import Completion, Image, Prose, Rich, Settings
 from builder.pages import Rendered, render_course
 from builder.pages.data import mark
 from builder.pages.directives import DIRECTIVES
+from builder.pages.short_texts import language_of
 from builder.pages.views import VIEWS
+from builder.questions.ordering import Ordering
 from builder.source.directive_list import DIRECTIVES as DECLARED
 from builder.state_bound import state_bound
 from tests import samples
@@ -365,3 +367,23 @@ def test_the_player_knows_how_long_the_state_can_get() -> None:
     course = samples.everything()
     data = render_course(course).data
     assert state_bound(course).total == data["settings"]["stateBound"]  # type: ignore[index]
+
+
+def test_the_languages_of_words_are_told_where_they_stand_alone() -> None:
+    borrowed = samples.said('Et <span lang="en">brainstorm</span> <em>til</em>')
+    items = (replace(samples.option("x"), text=borrowed), samples.option("Og så"))
+    asked = samples.question("a", "ordering", options=items, body=Ordering())
+    html = article(render_course(samples.course(samples.quiz("prove", asked))), "prove_nn")
+    assert ': <span lang="nb">Et <span lang="en">brainstorm</span> til</span></span>' in html
+
+
+@pytest.mark.parametrize(
+    ("html", "language"),
+    [
+        ('<span lang="en">design thinking</span>', "en"),
+        ('<span lang="en">mind</span> og <span lang="en">map</span>', "nb"),
+        ("tankekart", "nb"),
+    ],
+)
+def test_a_choice_that_is_all_in_another_language_says_so(html: str, language: str) -> None:
+    assert language == language_of(Rich(html, "", "nb"))

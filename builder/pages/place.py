@@ -14,7 +14,7 @@ from markupsafe import Markup
 from builder.course import Course, PageText, Question, Rich
 from builder.glossary import Finder
 from builder.locales import Locale
-from builder.pages.short_texts import place_text
+from builder.pages.short_texts import language_of, place_text, words_alone
 from builder.pages.unit import Unit, icon
 
 ROOT = Path(__file__).parent
@@ -31,7 +31,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(inline=_inline, icon=icon)
+    made.globals.update(inline=_inline, icon=icon, words_alone=words_alone, language_of=language_of)
     return made
 
 

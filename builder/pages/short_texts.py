@@ -21,6 +21,9 @@ _SOURCE = re.compile(r'\ssrc="(?:@asset:)?([^"]*)"')
 _BLOCK = re.compile(r"\s*<(?:p|div|figure|ul|ol|dl|pre|table|blockquote|h[1-6])\b")
 _ALT = re.compile(r'\salt="([^"]*)"')
 
+_MARK = re.compile(r"<(?!/?span\b)[^<>]*>")
+_ONE_LANGUAGE = re.compile(r'<span lang="([\w-]+)">(?:(?!<span\b).)*</span>', re.DOTALL)
+
 
 def place_text(rich: Rich, unit: Unit, language: str) -> Markup:
     """The text in a unit, with its ``lang`` where it is a fallback for ``language``."""
@@ -33,6 +36,20 @@ def place_text(rich: Rich, unit: Unit, language: str) -> Markup:
         return Markup(html)
     tag = "div" if _BLOCK.match(html) else "span"
     return Markup('<{0} lang="{1}">{2}</{0}>').format(tag, rich.lang, Markup(html))
+
+
+def words_alone(rich: Rich, language: str) -> Markup:
+    """The words with their languages and no more, for what cannot hold a link or a picture."""
+    html = _MARK.sub("", rich.html) if "<span" in rich.html else str(escape(rich.plain))
+    if rich.lang == language:
+        return Markup(html)
+    return Markup('<span lang="{0}">{1}</span>').format(rich.lang, Markup(html))
+
+
+def language_of(rich: Rich) -> str:
+    """The one language the text is in: where nothing within it can be marked."""
+    found = _ONE_LANGUAGE.fullmatch(rich.html.strip())
+    return found[1] if found else rich.lang
 
 
 def _picture(found: re.Match[str], unit: Unit) -> str:

@@ -79,7 +79,7 @@ export function showResult(session, quiz, section, look) {
   showVerdict(session, quiz, section, own);
   showScore(session, quiz, section, own);
   const questions = attempt.questionsOf(session.data, session.state, quiz);
-  const items = questions.map((question, at) => answerItem(session, quiz, question, at + 1, look));
+  const items = questions.map((question, at) => answerItem(session, quiz, section, { question, number: at + 1, look }));
   part(section, "answers")?.replaceChildren(...items);
   const again = action(section, "again");
   setShown(again, attempt.triesLeft(quiz, session.state) > 0);
@@ -153,11 +153,10 @@ function explained(session, quiz, own) {
 /**
  * @param {Session} session
  * @param {Quiz} quiz
- * @param {Question} question
- * @param {number} number
- * @param {(question: Question) => void} look
+ * @param {HTMLElement} section
+ * @param {{question: Question, number: number, look: (question: Question) => void}} item
  */
-function answerItem({ say, state, language }, quiz, question, number, look) {
+function answerItem({ say, state, language }, quiz, section, { question, number, look }) {
   const own = attempt.questionState(state, question);
   const view = {
     question,
@@ -173,10 +172,24 @@ function answerItem({ say, state, language }, quiz, question, number, look) {
   const words = { right: "quiz.right", wrong: "quiz.wrong", partly: "quiz.partly" };
   const said = verdict === "neutral" ? (own.final ? "quiz.received" : "quiz.unanswered") : words[verdict];
   const line = verdictLine(verdict, `${say("quiz.look-back", { number })}: ${say(said)}`);
-  const text = question.text[language] ?? "";
+  const text = asked(section, question, language);
   // New since the attempt was finished: it is answered in the next one.
-  if (!own.final) return make("li", {}, line, make("p", {}, text));
-  const press = make("button", { type: "button" }, text);
+  if (!own.final) return make("li", {}, line, make("p", {}, ...text));
+  const press = make("button", { type: "button" }, ...text);
   press.addEventListener("click", () => look(question));
   return make("li", {}, line, press);
+}
+
+/**
+ * The question's words, with the languages that are marked where it is asked. What can be pressed has no place in a button.
+ * @param {HTMLElement} section
+ * @param {Question} question
+ * @param {string} language
+ * @returns {(Node | string)[]}
+ */
+function asked(section, { id, text }, language) {
+  const plain = text[language] ?? "";
+  const lead = section.querySelector(`[data-question="${id}"] .question-lead`);
+  if (!lead?.querySelector("[lang]") || lead.querySelector("a, button, img")) return [plain];
+  return lead.textContent?.trim() === plain ? Array.from(lead.cloneNode(true).childNodes) : [plain];
 }

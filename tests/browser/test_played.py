@@ -148,6 +148,19 @@ def test_a_quiz_without_tries_left_is_failed_and_not_before(learner: Session, pa
     expect(reader.button("quiz.again")).to_be_hidden()
 
 
+def test_the_way_back_from_a_result_says_the_language_of_borrowed_words(
+    learner: Session, package: str
+) -> None:
+    reader = Learner(learner.launch(package))
+    reader.go("To forsøk")
+    reader.take([["Sant"]])
+    back = reader.main.locator(".answers button:visible")
+    expect(back).to_have_text("Under en bro er det alltid vann.")
+    expect(back.locator('[lang="sv"]')).to_have_text("bro")
+    back.click()
+    expect(reader.main.locator("legend:visible")).to_be_focused()
+
+
 def test_a_quiz_left_midway_by_an_address_goes_on_where_it_was(
     learner: Session, package: str
 ) -> None:
