@@ -130,6 +130,13 @@ def _file(block: Directive, writer: Writer) -> None:
     _write_blocks(block.children, writer)
 
 
+def _glossary(block: Directive, writer: Writer) -> None:
+    """Every word with its explanation, as on the page."""
+    terms = writer.sheet.course.glossary.get(writer.text.lang, ())
+    said = "".join(f"<dt>{_escaped(term.word)}</dt><dd>{term.text.html}</dd>" for term in terms)
+    write_prose(f"<dl>{said}</dl>", writer)
+
+
 def _nothing(block: Directive, writer: Writer) -> None:
     """A quiz is answered on the screen."""
 
@@ -141,6 +148,7 @@ DIRECTIVES: Mapping[str, Callable[[Directive, Writer], None]] = {
     "checklist": _checklist,
     "question": _question,
     **dict.fromkeys(("video", "audio", "download"), _file),
+    "glossary": _glossary,
     "details": _named,
     "figure": _figure,
     "quiz": _nothing,

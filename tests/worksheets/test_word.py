@@ -67,6 +67,21 @@ def test_every_directive_has_its_writer() -> None:
     assert {kind.name for kind in DECLARED} == set(DIRECTIVES)
 
 
+def test_a_glossary_on_a_sheet_is_its_words_with_their_explanations(tmp_path: Path) -> None:
+    folder = tmp_path / "course"
+    shutil.copytree(SHEETS, folder)
+    (folder / "nb" / "glossary.yaml").write_text("Most: Saft av *epler*.\n", encoding="utf-8")
+    (folder / "nn" / "glossary.yaml").write_text("Most: Saft av eple.\n", encoding="utf-8")
+    plan = folder / "nb" / "ark" / "plan.md"
+    plan.write_text(f"{plan.read_text(encoding='utf-8')}\n:::glossary\n:::\n", encoding="utf-8")
+    course, _ = check_course(folder, Request(new_lock=True), Report())
+    assert course is not None
+    document = docx.Document(io.BytesIO(word_file(course)))
+    styled = [(p.style.name, p.text) for p in document.paragraphs]
+    at = styled.index(("Term", "Most"))
+    assert ("Explanation", "Saft av epler.") == styled[at + 1]
+
+
 def test_headings_are_real_and_the_example_comes_last(document: Any) -> None:
     assert [
         ("1", "Plan for eplehøsten"),
