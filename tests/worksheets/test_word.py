@@ -70,8 +70,8 @@ def test_every_directive_has_its_writer() -> None:
 def test_a_glossary_on_a_sheet_is_its_words_with_their_explanations(tmp_path: Path) -> None:
     folder = tmp_path / "course"
     shutil.copytree(SHEETS, folder)
-    (folder / "nb" / "glossary.yaml").write_text("Most: Saft av *epler*.\n", encoding="utf-8")
-    (folder / "nn" / "glossary.yaml").write_text("Most: Saft av eple.\n", encoding="utf-8")
+    terms = "format: 1\nterms:\n  Most: Saft av *epler*.\n"
+    (folder / "nb" / "glossary.yaml").write_text(terms, encoding="utf-8")
     plan = folder / "nb" / "ark" / "plan.md"
     plan.write_text(f"{plan.read_text(encoding='utf-8')}\n:::glossary\n:::\n", encoding="utf-8")
     course, _ = check_course(folder, Request(new_lock=True), Report())
