@@ -117,10 +117,22 @@ def test_addresses_outside_the_course_are_listed_with_their_pages(tmp_path: Path
     assert "Adresser utenfor kurset: 1." in text(output)
 
 
-def test_what_there_is_to_say_of_the_course_is_said_with_its_cure(starter_kit: Path) -> None:
-    said = text(starter_kit)
+def test_what_there_is_to_say_of_the_course_is_said_with_its_cure(tmp_path: Path) -> None:
+    source = tmp_path / "kilde"
+    shutil.copytree(COURSES / "played", source)
+    settings = source / "course.yaml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("https://kursbygger.test/", "https://example.org/"),
+        "utf-8",
+    )
+    said = text(built(source, tmp_path))
     assert "er en eksempeladresse Bytt den ut med en adresse dere eier" in said
     assert "iri-placeholder" in said
+
+
+def test_of_the_starter_kit_there_is_nothing_to_say(starter_kit: Path) -> None:
+    said = text(starter_kit)
+    assert "iri-" not in said
     assert "nynorsk helt oversatt" in said.lower()
 
 
