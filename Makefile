@@ -10,7 +10,6 @@ NORWEGIAN := $(filter nb% nn% no no_% no.%,$(firstword $(LC_ALL) $(LC_MESSAGES) 
 say = $(if $(NORWEGIAN),$(1),$(2))
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
-TARGETS := scorm12 scorm2004 web# targets whose player is bundled; tests/test_layout.py holds it to builder/targets
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
@@ -126,9 +125,9 @@ tests/lrs/node_modules/.package-lock.json: tests/lrs/package-lock.json
 	@npm ci --prefix tests/lrs --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
-builder/dist/licenses.txt: $(PLAYER_SOURCES) node_modules/.package-lock.json
+builder/dist/licenses.txt: $(PLAYER_SOURCES) builder/targets/__init__.py node_modules/.package-lock.json
 	@echo "· $(call say,spilleren,player)"
-	@node builder/player/bundle.mjs $(TARGETS) >/dev/null
+	@node builder/player/bundle.mjs $$(python -m builder.targets) >/dev/null
 	@touch $@
 
 builder/dist/schemas/NOTICE.txt: builder/targets/schemas.mjs node_modules/.package-lock.json
