@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from builder.targets import scorm12, scorm2004, web
+from builder.targets import cmi5, scorm12, scorm2004, web
 from builder.targets.target import Options, Target
 
 TARGETS: tuple[Target, ...] = (
     scorm12.TARGET,
     scorm2004.THIRD_EDITION,
     scorm2004.FOURTH_EDITION,
+    cmi5.TARGET,
     web.TARGET,
 )
 

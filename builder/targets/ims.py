@@ -10,7 +10,7 @@ from lxml import etree
 
 from builder.course import Course
 from builder.package import Entry
-from builder.targets.lom import package_title
+from builder.targets.lom import cut, package_title
 from builder.targets.target import DIST, Options
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -39,8 +39,7 @@ def item_identifier(unit_id: str) -> str:
 
 def item_title(course: Course, options: Options, limit: int) -> str:
     """The package's title in its first language, cut with a mark where it is longer."""
-    title = package_title(course, options.language or course.source_language)
-    return title if len(title) <= limit else title[: limit - 1].rstrip() + "…"
+    return cut(package_title(course, options.language or course.source_language), limit)
 
 
 def add_schema_locations(root: etree._Element, files: Mapping[str, str]) -> None:

@@ -77,5 +77,14 @@ def _duration(minutes: int) -> str:
     return f"PT{said}" if said else ""
 
 
+def cut(text: str, limit: int) -> str:
+    """At most ``limit`` characters, with a mark where it is longer.
+
+    >>> cut("Samskaping", 6)
+    'Samsk…'
+    """
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
 def _line(text: str) -> str:
     return " ".join(text.split())

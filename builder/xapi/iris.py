@@ -40,6 +40,10 @@ class Iris:
     def objective(self, objective: str) -> str:
         return self._of("objectives", objective)
 
+    def package(self, unit: str) -> str:
+        """What an LMS imports, which is not what it launches (cmi5 13.1.1)."""
+        return self._of("packages", unit)
+
     def _of(self, kind: str, name: str) -> str:
         return f"{self.course}{self.joint}{kind}/{quote(name, safe='')}"
 
