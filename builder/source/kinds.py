@@ -29,7 +29,10 @@ _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([kMG])B", re.IGNORECASE)
 _UNITS = {"k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,19}")
 # What no IRI has is left out too (RFC 3987, 2.2): an LRS would refuse every statement.
-_ADDRESS = re.compile(r'https?://[^\s/?#<>"{}|\\^`]+\.[^\s/?#<>"{}|\\^`]+[^\s?#<>"{}|\\^`]*')
+_ADDRESS = re.compile(
+    r'https?://[^\s/?#<>"{}|\\^`]+\.[^\s/?#<>"{}|\\^`]+[^\s?#<>"{}|\\^`]*'
+    r"|urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+)
 
 
 def _scalar(node: Node, key: str, report: Report) -> Scalar | None:
@@ -248,7 +251,7 @@ def a_version() -> Matching:
 
 
 def an_address() -> Matching:
-    """A full http(s) address without query or fragment."""
+    """A full http(s) address without query or fragment; or a UUID, for those who own no domain."""
     return Matching(_ADDRESS, rules.VALUE_NOT_ADDRESS)
 
 

@@ -54,10 +54,8 @@ def iris(course: Course) -> Iris:
     Without ``iri`` they are made from the course's id alone: a UUID, since every domain is
     somebody's. What stands behind ``#`` of a URN is ours to say (RFC 8141, 2.3.3).
     """
-    base = course.iri.rstrip("/")
-    if base:
-        return Iris(base, "/")
-    return Iris(f"urn:uuid:{uuid5(NAMESPACE_URL, _NAMELESS + course.id)}", "#")
+    base = course.iri.rstrip("/") or f"urn:uuid:{uuid5(NAMESPACE_URL, _NAMELESS + course.id)}"
+    return Iris(base, "#" if base.startswith("urn:") else "/")
 
 
 def unit_iri(course: Course) -> str:

@@ -101,6 +101,12 @@ def test_names_do_not_change_with_version_or_languages() -> None:
     assert [one.id for one in activities(course)] == [one.id for one in activities(later)]
 
 
+def test_a_course_of_nobody_with_a_domain_can_have_a_uuid_of_its_own() -> None:
+    urn = "urn:uuid:04db551f-61de-4580-b151-5c7dfa07db8b"
+    course = replace(read("split"), iri=urn)
+    assert (urn, f"{urn}#questions/a-b") == (unit_iri(course), iris(course).question("a-b"))
+
+
 def test_without_an_address_the_names_are_urns_of_the_id_alone() -> None:
     course = replace(read("split"), iri="")
     base = "urn:uuid:bbbbe256-18cd-5a5c-878f-bbd472c161f0"
