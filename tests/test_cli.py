@@ -114,21 +114,6 @@ def test_an_unknown_language_is_an_error_that_names_those_there_are(course: Path
 
 
 @pytest.mark.parametrize(
-    ("setting", "code"),
-    [
-        ("targets:\n  - xapi\n", "build-target-not-ready"),
-    ],
-)
-def test_what_this_version_cannot_build_is_told_and_not_left_out(
-    setting: str, code: str, course: Path
-) -> None:
-    (course / "course.yaml").write_text(COURSE + setting, encoding="utf-8")
-    for done in (run("check", course), build(course)):
-        assert_told(done, code)
-    assert not (course.parent / "ut").exists()
-
-
-@pytest.mark.parametrize(
     ("args", "told"),
     [
         (["bygg"], "ukjent kommando bygg"),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from builder.targets import cmi5, scorm12, scorm2004, web
+from builder.targets import cmi5, scorm12, scorm2004, web, xapi
 from builder.targets.target import Options, Target
 
 TARGETS: tuple[Target, ...] = (
@@ -11,6 +11,7 @@ TARGETS: tuple[Target, ...] = (
     scorm2004.THIRD_EDITION,
     scorm2004.FOURTH_EDITION,
     cmi5.TARGET,
+    xapi.TARGET,
     web.TARGET,
 )
 
