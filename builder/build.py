@@ -128,7 +128,7 @@ def check_course(folder: Path, request: Request, report: Report) -> tuple[Course
     course, lock = number_course(course, lock, report, frozen=request.frozen)
     for check in CHECKS:
         check(course, report)
-    check_request(course, request.language, [target.name for target in TARGETS], report)
+    check_request(course, request.language, report)
     return course, lock
 
 

@@ -133,6 +133,14 @@ def test_targets_are_a_list_a_folder_each_and_a_bundle_each() -> None:
     assert all((BUILDER / "targets" / name / "tracking.js").is_file() for name in names)
 
 
+def test_every_target_can_be_asked_for_in_the_settings_of_a_course() -> None:
+    """``source`` may not know ``targets``, so the names stand there too."""
+    from builder.source.course_schema import TARGETS as NAMES
+    from builder.targets import TARGETS
+
+    assert list(NAMES) == [target.name for target in TARGETS]
+
+
 def test_targets_are_told_apart() -> None:
     from builder.targets import TARGETS
 

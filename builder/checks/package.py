@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from builder.course import Course
 from builder.diagnostics import Location, Report, Rule, Severity, Text
 from builder.package import Entry, Package, told
@@ -64,45 +62,18 @@ NO_SUCH_LANGUAGE = Rule(
         en="--language builds a package of one of the course's languages, which course.yaml lists.",
     ),
 )
-TARGET_NOT_READY = Rule(
-    "build-target-not-ready",
-    Severity.ERROR,
-    Text(
-        nb="Denne utgaven av Kursbygger kan ikke bygge for {target}",
-        en="This version of Kursbygger cannot build for {target}",
-    ),
-    Text(
-        nb="Ta {target} ut av targets i course.yaml. De som kan bygges, er: {known}.",
-        en="Take {target} out of targets in course.yaml. Those that can be built are: {known}.",
-    ),
-    Text(
-        nb="Formatet har navn på flere standarder enn denne utgaven kan bygge. Heller enn å "
-        "utelate en pakke du regner med, sier Kursbygger fra.",
-        en="The format names more standards than this version can build. Rather than leave out a "
-        "package that you count on, Kursbygger says so.",
-    ),
-)
 RULES: tuple[Rule, ...] = (
     NO_SUCH_LANGUAGE,
-    TARGET_NOT_READY,
     SET_UP_MISSING,
     TOO_LARGE_PACKAGE,
 )
 
 
-def check_request(
-    course: Course, language: str | None, targets: Sequence[str], report: Report
-) -> None:
-    """Report what cannot be built: ``language`` asked for alone, and settings beyond ``targets``.
-
-    ``targets`` is the names of those that there are.
-    """
+def check_request(course: Course, language: str | None, report: Report) -> None:
+    """Report a ``language`` asked for alone that the course does not have."""
     if language not in (None, *course.languages):
         known = ", ".join(course.languages)
         report.add(NO_SUCH_LANGUAGE, COURSE_FILE, language=language, known=known)
-    for name in course.settings.targets:
-        if name not in targets:
-            report.add(TARGET_NOT_READY, COURSE_FILE, target=name, known=", ".join(targets))
 
 
 def check_package(package: Package, limit: int, report: Report) -> None:
