@@ -8,16 +8,18 @@ from pathlib import Path
 
 from builder.archive import look_through
 from builder.diagnostics import Location, Report, Rule
-from builder.inspector import cmi5, content_rules, file_rules, tincan
+from builder.inspector import content_rules, file_rules
 from builder.inspector.content import check_content
 from builder.inspector.file_names import check_names, check_size, without_system_files
 from builder.inspector.standards import check_standards, wrapped_course
 from builder.package import Package
 from builder.targets import file_rules as manifest_file_rules
 from builder.targets import ims_rules, xml_rules
+from builder.targets.cmi5 import inspect as cmi5
 from builder.targets.declared import Declared
 from builder.targets.scorm12 import inspect as scorm12
 from builder.targets.scorm2004 import inspect as scorm2004
+from builder.targets.xapi import inspect as tincan
 
 RULES: tuple[Rule, ...] = (
     *file_rules.RULES,

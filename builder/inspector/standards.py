@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from builder.diagnostics import Location, Report, Text
-from builder.inspector import cmi5, tincan
 from builder.inspector.file_rules import (
     MANIFEST_CASE,
     MANIFEST_MISSING,
@@ -12,6 +11,7 @@ from builder.inspector.file_rules import (
     ZIP_IN_ZIP,
 )
 from builder.package import Package
+from builder.targets.cmi5 import inspect as cmi5
 from builder.targets.declared import Declared
 from builder.targets.ims_inspect import ImsEdition, check_ims
 from builder.targets.ims_manifest import MANIFEST as IMS_MANIFEST
@@ -19,6 +19,7 @@ from builder.targets.ims_manifest import ImsManifest, read_manifest
 from builder.targets.ims_rules import VERSION_UNKNOWN
 from builder.targets.scorm12 import inspect as scorm12
 from builder.targets.scorm2004 import inspect as scorm2004
+from builder.targets.xapi import inspect as tincan
 from builder.targets.xml_reading import read_xml
 
 EDITIONS: tuple[ImsEdition, ...] = (
