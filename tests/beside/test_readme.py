@@ -84,7 +84,7 @@ def test_the_checksums_in_it_are_the_files_own(starter_kit: Path) -> None:
     ("lines", "expected", "gone"),
     [
         ({}, "plattformen ser", "i rekkefølge"),
-        ({"navigation": "linear"}, "Kurset tas i rekkefølge", None),
+        ({"navigation": "linear"}, "Deltakerne tar kurset i rekkefølge", None),
         ({"status": "completed"}, "completed når kurset er fullført", "passed når"),
         ({"tracking": "none"}, "ikke å melde fullføring eller poeng", "poeng 0–100"),
         ({"tracking": "completion"}, "når kurset er fullført", "poeng 0–100"),
@@ -115,7 +115,7 @@ def test_the_limits_of_a_quiz_are_told_and_failed_only_when_tries_run_out(tmp_pa
     assert "minst 70 prosent, så mange forsøk man vil." in before
     assert "failed" not in before
     assert "minst 85 prosent, 2 forsøk." in after
-    assert "failed bare når en prøve har brukt opp forsøkene sine" in after
+    assert "failed bare når det ikke er flere forsøk igjen på en prøve" in after
 
 
 def test_answers_are_not_told_to_be_sent_unless_they_are(changed: Readme) -> None:
