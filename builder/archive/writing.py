@@ -154,7 +154,7 @@ FILE_CHANGED = Rule(
         en="Wait until the file is saved or copied, and build again.",
     ),
     Text(
-        nb="En film som ennå kopieres inn i kursmappen ville ellers kommet halv ut til de lærende.",
+        nb="En film som ennå kopieres inn i kursmappen ville ellers kommet halv ut til deltakerne.",
         en="A film still being copied into the course folder would otherwise reach learners in "
         "half.",
     ),

@@ -18,8 +18,8 @@ SET_UP_MISSING = Rule(
         en="Run make setup where Kursbygger was fetched, or install Kursbygger again.",
     ),
     Text(
-        nb="Spilleren er det lærende møter i nettleseren. Den settes sammen én gang, ved oppsett, "
-        "og følger ferdig med når Kursbygger installeres som pakke.",
+        nb="Spilleren er det deltakerne møter i nettleseren. Den settes sammen én gang, "
+        "ved oppsett, og følger ferdig med når Kursbygger installeres som pakke.",
         en="The player is what learners meet in the browser. It is put together once, at set-up, "
         "and comes ready when Kursbygger is installed as a package.",
     ),

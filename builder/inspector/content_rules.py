@@ -16,7 +16,7 @@ OTHER_ORIGIN = Rule(
         en="Put what is fetched into the package, or ask its supplier to.",
     ),
     Text(
-        nb="Nettstedet får vite IP-adressen til hver lærende, uten at noen har sagt ja. "
+        nb="Nettstedet får vite IP-adressen til hver deltaker, uten at noen har sagt ja. "
         "Sperrer kommunens nett eller plattformens innholdspolicy adressen, mangler det "
         "på siden.",
         en="The site learns the IP address of every learner, without anyone's consent. When "
@@ -36,7 +36,7 @@ FILE_NOT_THERE = Rule(
         en="Put the file in, or mend the reference.",
     ),
     Text(
-        nb="Den lærende ser et hull der bildet eller siden skulle vært.",
+        nb="Deltakeren ser et hull der bildet eller siden skulle vært.",
         en="The learner sees a hole where the picture or page should have been.",
     ),
 )
@@ -175,14 +175,14 @@ UNLOAD = Rule(
         en="{file} acts when the page closes, in a way that browsers are removing (unload)",
     ),
     Text(
-        nb="Be den lærende om å bruke kursets egen avsluttknapp, og leverandøren om en "
+        nb="Be deltakeren om å bruke kursets egen avsluttknapp, og leverandøren om en "
         "nyere utgave.",
         en="Ask learners to use the course's own exit button, and the supplier for a newer "
         "edition.",
     ),
     Text(
         nb="Chrome fjerner hendelsen unload trinnvis, og telefoner sender den sjelden. Det "
-        "siste den lærende gjorde, kan gå tapt.",
+        "siste deltakeren gjorde, kan gå tapt.",
         en="Chrome removes the unload event step by step, and phones seldom send it. The "
         "last thing the learner did may be lost.",
     ),
@@ -199,7 +199,7 @@ POPUP = Rule(
         en="Try on a phone, and with the browser's pop-up blocker on.",
     ),
     Text(
-        nb="Nettleseren stopper ofte vinduer den lærende ikke har bedt om. iPhone har ikke "
+        nb="Nettleseren stopper ofte vinduer deltakeren ikke har bedt om. iPhone har ikke "
         "fullskjerm for nettsider.",
         en="The browser often stops windows that the learner did not ask for. iPhones have "
         "no full screen for web pages.",
@@ -227,7 +227,7 @@ LEARNER_NAME = Rule(
     "content-learner-name",
     Severity.NOTE,
     Text(
-        nb="{file} leser navnet eller id-en til den lærende fra plattformen",
+        nb="{file} leser navnet eller id-en til deltakeren fra plattformen",
         en="{file} reads the learner's name or id from the LMS",
     ),
     Text(

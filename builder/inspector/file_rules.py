@@ -256,7 +256,7 @@ FLASH = Rule(
     ),
     Text(
         nb="Nettleserne sluttet med Java i 2017 og Flash i 2020. Delen som bruker filen, er "
-        "blank for de lærende.",
+        "blank for deltakerne.",
         en="Browsers stopped running Java in 2017 and Flash in 2020. The part that uses the "
         "file is blank for learners.",
     ),

@@ -16,8 +16,8 @@ FILE_MISSING = Rule(
         en="Put the file in, or take it out of the manifest.",
     ),
     Text(
-        nb="Noen plattformer avviser hele pakken når en fil mangler. Hos andre får den "
-        "lærende en blank side der den skulle vært.",
+        nb="Noen plattformer avviser hele pakken når en fil mangler. Hos andre får "
+        "deltakeren en blank side der den skulle vært.",
         en="Some LMSs refuse the whole package when a file is missing. In others the "
         "learner meets a blank page where it should have been.",
     ),
@@ -35,7 +35,7 @@ NOT_LISTED = Rule(
     ),
     Text(
         nb="Noen læringsplattformer kopierer bare filene manifestet nevner. Et bilde som "
-        "ikke står der, blir borte for de lærende.",
+        "ikke står der, blir borte for deltakerne.",
         en="Some LMSs copy only the files that the manifest names. A picture not listed is "
         "lost to learners.",
     ),

@@ -176,7 +176,7 @@ ITEM_REFERENCE = Rule(
         en="Let identifierref be the identifier of a <resource>, in the same capitals.",
     ),
     Text(
-        nb="Den lærende ser punktet i menyen, men får en feilmelding når det åpnes.",
+        nb="Deltakeren ser punktet i menyen, men får en feilmelding når det åpnes.",
         en="The learner sees the item in the menu, but gets an error on opening it.",
     ),
 )
@@ -188,7 +188,7 @@ TITLE_MISSING = Rule(
         en="{element} “{identifier}” has no title",
     ),
     Text(
-        nb="Legg inn <title> med navnet den lærende skal se.",
+        nb="Legg inn <title> med navnet deltakeren skal se.",
         en="Add a <title> with the name that the learner is to see.",
     ),
     Text(
@@ -218,7 +218,7 @@ HIDDEN_ITEM = Rule(
     "manifest-hidden-item",
     Severity.WARNING,
     Text(
-        nb="Punktet «{item}» er skjult for den lærende",
+        nb="Punktet «{item}» er skjult for deltakeren",
         en="The item “{item}” is hidden from the learner",
     ),
     Text(

@@ -24,7 +24,7 @@ POINT = Schema(
         Field(
             "text",
             Prose(),
-            Text("Det den lærende velger.", "What the learner chooses."),
+            Text("Det deltakeren velger.", "What the learner chooses."),
             required=True,
             words=True,
         ),

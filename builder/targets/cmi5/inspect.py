@@ -65,7 +65,7 @@ CMI5_TITLE = Rule(
         en='Add <title><langstring lang="nb">…</langstring></title>.',
     ),
     Text(
-        nb="Tittelen er påkrevd i cmi5, og det er den den lærende ser.",
+        nb="Tittelen er påkrevd i cmi5, og det er den deltakeren ser.",
         en="cmi5 requires the title, and it is what learners see.",
     ),
 )

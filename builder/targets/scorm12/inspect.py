@@ -23,7 +23,7 @@ PREREQUISITES = Rule(
         en="Remove them, or try the order in the LMS.",
     ),
     Text(
-        nb="Få plattformer følger kravene, og de som gjør det, kan låse den lærende ute fra "
+        nb="Få plattformer følger kravene, og de som gjør det, kan låse deltakeren ute fra "
         "siste del.",
         en="Few LMSs obey them, and those that do may lock the learner out of the last part.",
     ),

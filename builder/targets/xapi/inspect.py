@@ -80,7 +80,7 @@ TINCAN_NAME = Rule(
         en='Add <name lang="nb">…</name>.',
     ),
     Text(
-        nb="Navnet er det den lærende og rapportene viser. Uten det vises id-en.",
+        nb="Navnet er det deltakeren og rapportene viser. Uten det vises id-en.",
         en="The name is what learners and reports show. Without it the id is shown.",
     ),
 )
