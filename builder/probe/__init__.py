@@ -74,7 +74,9 @@ def _course(language: str) -> Course:
 
 def _page(standard: str, language: str) -> bytes:
     own = {key: word for key, word in locale(language).words.items() if key.startswith("probe.")}
-    data = json.dumps({"standard": standard, "version": __version__, "words": own})
+    title = "SCORM 1.2" if standard == "scorm12" else "SCORM 2004"
+    told = {"standard": standard, "title": title, "version": __version__, "words": own}
+    data = json.dumps(told)
     page = PAGE.read_text(encoding="utf-8")
     values = {key: html.escape(str(word)) for key, word in own.items()}
     values |= {"language": locale(language).lang, "data": data.replace("<", "\\u003c")}

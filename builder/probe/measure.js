@@ -7,7 +7,10 @@
 const MARK = "kursbygger-probe:";
 export const SIZES = [4096, 8192, 64000];
 
-/** @typedef {{names: Record<string, string>, elements: Record<string, string>, right: string, response: string}} Dialect */
+/**
+ * @typedef {{names: Record<string, string>, elements: Record<string, string>, right: string, response: string,
+ *   score: [name: string, value: string][]}} Dialect
+ */
 
 /** @type {Record<string, Dialect>} */
 const DIALECTS = {
@@ -18,6 +21,7 @@ const DIALECTS = {
       entry: "cmi.core.entry", language: "cmi.student_preference.language", status: "cmi.core.lesson_status",
       exit: "cmi.core.exit", score: "cmi.core.score" },
     right: "wrong", response: "student_response",
+    score: [["min", "0"], ["max", "100"], ["raw", "50"]],
   },
   scorm2004: {
     names: { initialize: "Initialize", get: "GetValue", set: "SetValue", commit: "Commit",
@@ -26,6 +30,7 @@ const DIALECTS = {
       language: "cmi.learner_preference.language", status: "cmi.completion_status", exit: "cmi.exit",
       score: "cmi.score" },
     right: "incorrect", response: "learner_response",
+    score: [["min", "0"], ["max", "100"], ["raw", "50"], ["scaled", "0.5"]],
   },
 };
 
@@ -63,7 +68,7 @@ export function measure(api, standard, clock) {
   answers["set-status"] = set(elements.status, "incomplete");
   for (const size of SIZES) answers[`state-${size}`] = kept(size, get, set);
   answers["set-mark"] = set("cmi.suspend_data", marked(Number(left.launch), 4000));
-  answers.score = score(elements.score, set);
+  answers.score = score(dialect, set);
   Object.assign(answers, records(dialect, get, set));
   const before = clock();
   answers.commit = call("commit", "");
@@ -97,9 +102,9 @@ function kept(size, get, set) {
   return back === text ? "whole" : `cut to ${back.length}`;
 }
 
-/** @param {string} element @param {(element: string, value: string) => string} set */
-function score(element, set) {
-  const told = [["min", "0"], ["max", "100"], ["raw", "50"]].map(([name, value]) => set(`${element}.${name}`, value));
+/** @param {Dialect} dialect @param {(element: string, value: string) => string} set */
+function score(dialect, set) {
+  const told = dialect.score.map(([name, value]) => set(`${dialect.elements.score}.${name}`, value));
   return told.find((answer) => answer !== "true") ?? "true";
 }
 

@@ -33,6 +33,9 @@ async function begin() {
   show(answers);
 }
 
+/** What the LMS itself said: shown letter by letter, whatever else the word may mean. */
+const QUOTED = ["version", "mode", "credit", "entry", "language", "status", "interactions", "objectives"];
+
 /** @param {Answers} answers */
 function show(answers) {
   for (const [key, value] of Object.entries(answers)) {
@@ -40,22 +43,25 @@ function show(answers) {
     term.textContent = say(key);
     const description = document.createElement("dd");
     description.dataset.answer = key;
-    description.textContent = inWords(value);
+    description.textContent = key === "standard" ? data.title : inWords(key, value);
     part("list").append(term, description);
   }
   const text = /** @type {HTMLTextAreaElement} */ (document.getElementById("text"));
-  text.value = Object.entries(answers).map(([key, value]) => `${key}: ${value}`).join("\n");
+  const lms = /** @type {HTMLInputElement} */ (document.getElementById("lms"));
+  const all = () => ({ lms: lms.value.trim(), ...answers });
+  const write = () => (text.value = Object.entries(all()).map((line) => line.join(": ")).join("\n"));
+  lms.addEventListener("input", write);
+  write();
   document.querySelector('[data-action="copy"]')?.addEventListener("click", () => copy(text));
-  document.querySelector('[data-action="download"]')?.addEventListener("click", () => download(answers));
+  document.querySelector('[data-action="download"]')?.addEventListener("click", () => download(all()));
   part("result").hidden = false;
 }
 
-/** Codes of ours in the administrator's words; what the LMS answered as it stands. @param {string} value */
-function inWords(value) {
+/** Codes of ours in the administrator's words. @param {string} key @param {string} value */
+function inWords(key, value) {
   if (value === "") return say("empty");
-  const known = data.words[`probe.${value}`];
-  if (known && !/^(status|version|language|mode|standard)$/.test(value)) return known;
-  return value.replace(/^(refused|cut to|parent|opener)\b/, (code) => say(code.replace(" ", "-")));
+  if (QUOTED.includes(key)) return value;
+  return data.words[`probe.${value}`] ?? value.replace(/^(refused|cut to|parent|opener)\b/, (code) => say(code.replace(" ", "-")));
 }
 
 /** A frame may be refused the clipboard: then the text stands selected. @param {HTMLTextAreaElement} text */
@@ -69,10 +75,10 @@ async function copy(text) {
   }
 }
 
-/** @param {Answers} answers */
+/** Both launches side by side in one folder. @param {Answers} answers */
 function download(answers) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([`${JSON.stringify(answers, null, 2)}\n`], { type: "application/json" }));
-  link.download = `kursbygger-probe-${data.standard}.json`;
+  link.download = `${["kursbygger-probe", data.standard, answers.launch ?? "0"].join("-")}.json`;
   link.click();
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,41 @@ def test_without_an_lms_the_probe_says_so(
     page, told = launch(learner, lms.upload(probes[standard.target]), api="none")
     assert ("no", "none") == (told["api-found"], told["api-where"])
     assert "Fant ikke" in (course_frame(page).text_content("[data-part=status]") or "")
+
+
+@both
+def test_what_the_lms_answers_is_shown_as_it_stands_and_the_rest_in_words(
+    learner: Session, lms: Lms, probes: dict[str, Path], standard: Standard
+) -> None:
+    learner.expected = ("",)
+    element = standard.where["entry"]
+    says = {element: "resume", element.replace("entry", "credit"): "credit"}
+    package = lms.upload(probes[standard.target])
+    page, _ = launch(learner, package, says=json.dumps(says))
+    frame = course_frame(page)
+
+    def shown(key: str) -> str:
+        return frame.locator(f"[data-answer={key}]").inner_text()
+
+    assert ("resume", "credit") == (shown("entry"), shown("credit"))
+    assert ("ja", "ramme over, nivå 1") == (shown("commit"), shown("api-where"))
+    assert shown("standard") == ("SCORM 1.2" if standard is SCORM_12 else "SCORM 2004")
+    score = [call["args"][0] for call in page.evaluate("lms.log") if "score" in str(call["args"])]
+    parts = ("min", "max", "raw") if standard is SCORM_12 else ("min", "max", "raw", "scaled")
+    assert list(parts) == [name.rpartition(".")[2] for name in score]
+
+
+def test_whose_answers_they_are_is_written_by_hand_and_goes_with_the_rest(
+    learner: Session, lms: Lms, probes: dict[str, Path]
+) -> None:
+    learner.expected = ("",)
+    page, told = launch(learner, lms.upload(probes["scorm12"]))
+    assert "" == told["lms"]
+    frame = course_frame(page)
+    frame.get_by_label("Hvilken plattform og versjon er dette?").fill("Eksempelplattform 5")
+    assert "lms: Eksempelplattform 5" == frame.input_value("#text").splitlines()[0]
+    with page.expect_download() as download:
+        frame.get_by_role("button", name="Last ned som fil").click()
+    assert "kursbygger-probe-scorm12-1.json" == download.value.suggested_filename
+    kept = json.loads(Path(download.value.path()).read_text("utf-8"))
+    assert ("Eksempelplattform 5", "whole") == (kept["lms"], kept["state-4096"])

@@ -78,7 +78,7 @@ function openerOf(window) {
  * @param {string} name
  * @param {string} call
  */
-function apiOf(window, name, call) {
+export function apiOf(window, name, call) {
   try {
     const found = /** @type {any} */ (window)[name];
     return typeof found?.[call] === "function" ? found : null;
