@@ -11,9 +11,13 @@ from dataclasses import dataclass
 from builder.inspector import lms
 from builder.inspector.lms import Source
 
-READ = "2026-11-24"
-"""When the pages named here were read, in stored copies that may be older."""
+READ = ("2026-11-24", "2026-11-29")
+"""The first and last day the pages named here were read, in stored copies that may be older."""
 MOODLE_PAGE = "https://docs.moodle.org/401/en/SCORM_settings"
+MOODLE_CODE = (
+    "https://github.com/moodle/moodle/blob/f44e7d0a772514bef53ef480e4f5e5469deb2864/"
+    "mod/scorm/datamodels/scormlib.php"
+)
 CANVAS_PAGE = (
     "https://community.canvaslms.com/t5/The-Product-Blog/"
     "SCORM-to-Require-Signed-Launch-Links/bc-p/470023"
@@ -37,6 +41,8 @@ CSOD_PAGE = (
     "Quick_Start_Guide_-_Uploading_Courses_via_Course_Publisher.htm"
 )
 SAP_PAGE = "https://userapps.support.sap.com/sap/support/knowledge/en/2568384"
+SAP_REVISED_PAGE = "https://userapps.support.sap.com/sap/support/knowledge/en/3574370"
+OPEN_EDX_PAGE = "https://github.com/overhangio/openedx-scorm-xblock/blob/master/README.rst"
 LEARN365_PAGE = (
     "https://helpcenter.zensai.com/hc/en-us/articles/"
     "4404769812753-Content-packages-SCORM-AICC-Import-use-and-manage"
@@ -94,7 +100,7 @@ GUIDES: tuple[Guide, ...] = (
             Step("moodle-completion", Source.VENDOR, MOODLE_PAGE),
             Step("moodle-review", Source.TRIED),
         ),
-        Step("update-moodle", Source.UNKNOWN),
+        Step("update-moodle", Source.VENDOR, MOODLE_CODE),
     ),
     Guide(lms.KS_LARING, SCORM, (Step("ks-ask", Source.UNKNOWN),)),
     Guide(
@@ -127,6 +133,14 @@ GUIDES: tuple[Guide, ...] = (
     ),
     Guide(lms.ILIAS, SCORM, (Step("ilias-add", Source.THREAD, ILIAS_PAGE),)),
     Guide(
+        lms.OPEN_EDX,
+        SCORM,
+        (
+            Step("openedx-scorm", Source.VENDOR, OPEN_EDX_PAGE),
+            Step("openedx-add", Source.VENDOR, OPEN_EDX_PAGE),
+        ),
+    ),
+    Guide(
         lms.LEARN365,
         SCORM,
         (
@@ -143,7 +157,12 @@ GUIDES: tuple[Guide, ...] = (
         ),
         Step("update-cornerstone", Source.VENDOR, CSOD_PAGE),
     ),
-    Guide(lms.SAP, SCORM, (Step("sap-import", Source.VENDOR, SAP_PAGE), ASK)),
+    Guide(
+        lms.SAP,
+        SCORM,
+        (Step("sap-import", Source.VENDOR, SAP_PAGE), ASK),
+        Step("update-sap", Source.VENDOR, SAP_REVISED_PAGE),
+    ),
     Guide(
         lms.DOCEBO,
         ("scorm12", "scorm2004-3"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.beside import rule
-from builder.beside.guides import GUIDES, READ, SPOILERS, Guide
+from builder.beside.guides import GUIDES, READ, SPOILERS, Guide, Step
 from builder.beside.made import Made, Shipped
 from builder.beside.paper import Voice, environment, marked, style
 from builder.beside.words import spoken
@@ -71,6 +72,7 @@ def _article(made: Made, voice: Voice) -> dict[str, object]:
     files = sorted(made.shipped(), key=_rank)
     source = course.source_language
     quizzes = [quiz for quiz in course.quizzes() if counts(course, quiz)]
+    others = [Other(one.file_name(made), one.name) for one in made.beside]
     return {
         "course": course,
         "title": title_in(course, voice.language),
@@ -78,7 +80,8 @@ def _article(made: Made, voice: Voice) -> dict[str, object]:
         "minutes": made.figures.minutes(source, required=True),
         "contact": contact_address(course.contact),
         "files": files,
-        "others": [Other(one.file_name(made), one.name) for one in made.beside],
+        "others": others,
+        "answers": next((one.name for one in others if one.about == "svarnokkel"), ""),
         "checked": made.files,
         "sums": made.name_of("SHA256SUMS"),
         "parts": any(file.unit.whole for file in files),
@@ -86,14 +89,16 @@ def _article(made: Made, voice: Voice) -> dict[str, object]:
         "web": any(file.target.name == "web" for file in files),
         "largest": voice.size(max(file.file.size for file in files)),
         "guides": [(guide, _file(guide, files), _takes(guide, files)) for guide in GUIDES],
+        "whole": [file for file in files if not file.unit.whole],
+        "updates": [(voice.listed(names), step) for step, names in _updates().items()],
         "spoilers": SPOILERS,
         "marks": [(mark.name.lower(), _mark_about(mark, voice)) for mark in MARKS],
         "first_page": _first_page(course, voice.language),
         "quiz": plain_in(quizzes[0].title, voice.language, source) if quizzes else "",
         "sentences": list(rule.sentences(course, words)),
         "limits": list(rule.limits(course, words, voice.language)),
-        "told": list(_told(made, voice)),
-        "newer": voice.listed(_newer(files)),
+        "told": list(_told(files, course, voice)),
+        "statements": voice.listed(_titles(files, rule.told_statements)),
         "data": [_data(file, course, voice) for file in _one_of_each_player(files)],
         "accessibility": course.accessibility,
     }
@@ -105,9 +110,12 @@ def language_name(course: Course, tag: str, voice: Voice) -> str:
     return name if voice.language == "en" else name.lower()  # Norwegian names have no capital
 
 
-def _newer(files: list[Shipped]) -> list[str]:
-    """Standards that hear of pages and quizzes apart."""
-    return [file.target.title for file in files if file.target.name in ("cmi5", "xapi")]
+def _updates() -> dict[Step, list[str]]:
+    """What becomes of progress → the LMSs it holds for, those that we know something of first."""
+    found: dict[Step, list[str]] = {}
+    for guide in sorted(GUIDES, key=lambda one: one.update.source is Source.UNKNOWN):
+        found.setdefault(guide.update, []).append(guide.name)
+    return found
 
 
 def _first_page(course: Course, language: str) -> str:
@@ -115,9 +123,10 @@ def _first_page(course: Course, language: str) -> str:
     return titles.get(language) or titles[course.source_language]
 
 
-def _rank(file: Shipped) -> tuple[bool, int]:
+def _rank(file: Shipped) -> tuple[bool, bool, int]:
     name = file.target.name
-    return file.unit.whole is not None, ORDER.index(name) if name in ORDER else len(ORDER)
+    place = ORDER.index(name) if name in ORDER else len(ORDER)
+    return file.unit.whole is not None, not file.target.sent, place
 
 
 def _file(guide: Guide, files: list[Shipped]) -> Shipped | None:
@@ -138,21 +147,32 @@ def _takes(guide: Guide, files: list[Shipped]) -> tuple[str, str, str] | None:
 
 
 def _mark_about(mark: Source, voice: Voice) -> str:
-    year, month, day = READ.split("-")
-    date = READ if voice.language == "en" else f"{int(day)}.{int(month)}.{year}"
+    date = "–".join(_day(day, voice) for day in READ)
     return voice.say(f"readme.mark-{mark.name.lower()}", date=date)
 
 
-def _told(made: Made, voice: Voice) -> list[tuple[str, list[rule.Told]]]:
-    """Standard → what the LMS sees, for those among the packages that have fields for it."""
-    course, words = made.course, voice.words
-    tables = {"scorm12": rule.told_12, "scorm2004": rule.told_2004}
-    titles = {"scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004"}
-    return [
-        (titles[player], list(tables[player](course, words)))
-        for player in rule.standards(made)
-        if player in tables
-    ]
+def _day(iso: str, voice: Voice) -> str:
+    year, month, day = iso.split("-")
+    return iso if voice.language == "en" else f"{int(day)}.{int(month)}.{year}"
+
+
+def _told(
+    files: list[Shipped], course: Course, voice: Voice
+) -> Iterator[tuple[str, bool, list[rule.Told]]]:
+    """Standards → whether they tell in statements, and what the LMS sees."""
+    for table in dict.fromkeys(_table(file) for file in files if file.target.sent):
+        titles = voice.listed(_titles(files, table))
+        yield titles, table is rule.told_statements, list(table(course, voice.words))
+
+
+def _table(file: Shipped) -> rule.Table:
+    return rule.TABLES.get(file.target.player, rule.told_statements)
+
+
+def _titles(files: list[Shipped], table: rule.Table) -> list[str]:
+    """The standards among the packages that tell what is in ``table``, each once."""
+    titles = (one.target.title for one in files if one.target.sent and _table(one) is table)
+    return list(dict.fromkeys(titles))
 
 
 def _one_of_each_player(files: list[Shipped]) -> list[Shipped]:

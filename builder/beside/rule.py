@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.beside.made import Made
 from builder.course import Course
 from builder.locales import Locale
 from builder.pages.outline import counts, outline
@@ -78,9 +77,21 @@ def told_2004(course: Course, words: Locale) -> Iterator[Told]:
     yield from _score(course, words)
 
 
-def standards(made: Made) -> tuple[str, ...]:
-    """The players among the packages: ``scorm12``, ``scorm2004`` … each once."""
-    return tuple(dict.fromkeys(one.target.player for one in made.shipped()))
+def told_statements(course: Course, words: Locale) -> Iterator[Told]:
+    """The verbs of a standard that tells in statements (``xapi/templates.py``)."""
+    yield _told(words, "initialized", "opened")
+    if course.settings.tracking != "none":
+        yield _told(words, "progressed", "under-way")
+        yield _told(words, "completed", "pages")
+        if any(counts(course, quiz) for quiz in course.quizzes()):
+            yield _told(words, "passed", "passed")
+        yield from _failed(course, words, "failed")
+    yield from _score(course, words, "with-judgement")
+
+
+Table = Callable[[Course, Locale], Iterator[Told]]
+TABLES: Mapping[str, Table] = {"scorm12": told_12, "scorm2004": told_2004}
+"""Player → what it tells, for those that write fields; all others tell in statements."""
 
 
 def _failed(course: Course, words: Locale, sees: str) -> Iterator[Told]:
@@ -89,10 +100,10 @@ def _failed(course: Course, words: Locale, sees: str) -> Iterator[Told]:
         yield _told(words, sees, "failed")
 
 
-def _score(course: Course, words: Locale) -> Iterator[Told]:
+def _score(course: Course, words: Locale, when: str = "score") -> Iterator[Told]:
     graded = any(quiz.mode == "graded" for quiz in course.quizzes())
     if graded and course.settings.tracking in ("score", "answers"):
-        yield Told(words.say("beside.rule.score"), words.say("beside.rule.when.score"))
+        yield Told(words.say("beside.rule.score"), words.say(f"beside.rule.when.{when}"))
 
 
 def _told(words: Locale, sees: str, when: str) -> Told:

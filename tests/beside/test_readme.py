@@ -10,11 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from builder.beside import rule
 from builder.beside.guides import GUIDES, SPOILERS
-from builder.inspector.lms import Source
+from builder.beside.paper import Voice
+from builder.course import Settings
+from builder.inspector.lms import LMSS, Source
 from builder.targets import TARGETS
 from builder.targets.scorm12.sent import SENT
+from builder.xapi.templates import KINDS, LEVELS
 from tests.beside.conftest import COURSES, ROOT, built
+from tests.samples import course
 
 Readme = Callable[..., str]
 
@@ -165,3 +170,34 @@ def test_a_web_build_alone_says_that_nothing_is_told(tmp_path: Path) -> None:
     assert "Nettutgaven sender ingenting til noen" in text
     assert "cmi." not in text
     assert "Ingen av filene i denne leveransen passer her." in text
+
+
+def test_a_platform_that_is_not_listed_is_led_to_its_file(starter_kit: Path) -> None:
+    part = read(starter_kit).partition("Står ikke plattformen deres her?")[2]
+    files = re.findall(r"startpakke-samskaping-\S+\.zip", part.partition("Test på fem minutter")[0])
+    names = [path.name for path in starter_kit.glob("*.zip")]
+    assert sorted(names) == sorted(files)
+    assert ["scorm12.zip", "web.zip"] == [files[at].rpartition("2026.1-")[2] for at in (0, -1)]
+
+
+def test_what_is_unknown_of_updating_is_said_once_and_of_whom(starter_kit: Path) -> None:
+    part = read(starter_kit).rpartition("Når filen byttes")[2].partition("Personopplysninger")[0]
+    assert 1 == part.count("Ukjent hva som skjer med framgangen")
+    assert [] == [guide.name for guide in GUIDES if guide.name not in part]
+
+
+def test_every_platform_that_we_know_something_of_has_its_guide() -> None:
+    without = {"Chamilo", "CrossKnowledge"}  # not met in Norway, and nobody has told us of them
+    assert {lms.name for lms in LMSS} - without <= {guide.name for guide in GUIDES}
+
+
+@pytest.mark.parametrize("tracking", LEVELS)
+def test_what_statements_tell_is_what_a_package_can_send(tracking: str) -> None:
+    made = course(settings=Settings(tracking=tracking))  # type: ignore[arg-type]
+    words = Voice.of(made, "nb").words
+    told = {one.sees.strip("`") for one in rule.told_statements(made, words)}
+    level = LEVELS.index(tracking)
+    sent = {kind.name for kind in KINDS if LEVELS.index(kind.tracking) <= level}
+    assert "initialized" in told
+    assert set() == {name for name in told if name != "poeng 0–100"} - sent
+    assert ("completed" in told) == (tracking != "none")

@@ -15,6 +15,11 @@ from tests.browser.lms import ROOT
 RUN = """async () => (await axe.run({ resultTypes: ["violations"] })).violations
   .flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.target} ${node.failureSummary}`))"""
 
+CUT = """() => [...document.querySelectorAll(".scroll")]
+  .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth)
+  .map((one) => one.getAttribute("aria-label"))"""
+"""Tables that do not show all of themselves."""
+
 
 @pytest.fixture(scope="module")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -41,6 +46,7 @@ def test_nobody_is_shut_out(
     page.add_script_tag(content=AXE)
     assert [] == page.evaluate(RUN)
     assert 0 >= page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert [] == page.evaluate(CUT)
     assert [path.as_uri()] == [url.partition("#")[0] for url in asked]
     page.close()
 
@@ -59,4 +65,15 @@ def test_one_language_is_shown_at_a_time_and_on_paper(output: Path, chromium: Br
     assert not page.locator("#nb").is_visible()
     page.get_by_role("link", name="Når er kurset fullført?").click()
     assert page.locator("#nn-rule h2").is_visible()
+    page.close()
+
+
+def test_paper_tells_where_a_source_is(output: Path, chromium: Browser) -> None:
+    (path,) = output.glob("*-les-meg.html")
+    page = chromium.new_page()
+    page.goto(path.as_uri())
+    page.emulate_media(media="print")
+    link = page.locator("#nb a.source").first
+    said = link.evaluate("(link) => getComputedStyle(link, '::after').content")
+    assert link.get_attribute("href") in said.replace('" "', "")
     page.close()
