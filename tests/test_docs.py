@@ -10,6 +10,8 @@ from pathlib import Path
 import click
 import pytest
 
+from builder.beside import BESIDE
+from builder.beside.guides import GUIDES
 from builder.build import Request, check_course
 from builder.catalogue import CATALOGUE, reference
 from builder.cli.parser import group
@@ -31,6 +33,7 @@ DOCS = {
     for path in (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md")))
 }
 AUTHORS = DOCS["docs/nb/forfattere.md"]
+ADMINISTRATORS = DOCS["docs/nb/administratorer.md"]
 BLOCKS = DOCS["docs/nb/blokker.md"]
 QUESTIONS = DOCS["docs/nb/sporsmalstyper.md"]
 DEVELOPMENT = DOCS["docs/en/development.md"]
@@ -69,6 +72,16 @@ def test_every_option_is_in_the_guide_for_authors() -> None:
 
 def test_every_target_is_in_the_guide_for_authors() -> None:
     assert [] == [target.name for target in TARGETS if f"`{target.name}`" not in AUTHORS]
+
+
+def test_every_target_and_every_file_beside_them_is_in_the_guide_for_administrators() -> None:
+    endings = [f"-{target.name}.zip" for target in TARGETS]
+    endings += [f"-{one.name}{one.ending}" for one in BESIDE]
+    assert [] == [ending for ending in endings if f"| `{ending}` |" not in ADMINISTRATORS]
+
+
+def test_every_platform_with_a_guide_is_in_the_guide_for_administrators() -> None:
+    assert [] == [guide.name for guide in GUIDES if guide.name not in ADMINISTRATORS]
 
 
 def test_every_question_type_is_in_the_guide_to_questions() -> None:
