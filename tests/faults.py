@@ -61,6 +61,12 @@ FAULTS = (
         ("save.saved",),
         Kept.ALL,
     ),
+    Fault(
+        "abroad",
+        "Kurset ligger på et annet nettsted enn plattformen, som derfor er utenfor rekkevidde",
+        ("mode.untracked",),
+        Kept.NOTHING,
+    ),
     Fault("empty", "Plattformen svarer tomt på alt", ("save.unsaved",), Kept.NOTHING),
     Fault("null", "Plattformen svarer null på alt", ("save.unsaved",), Kept.NOTHING),
     Fault("false", "Plattformen svarer false på alt", ("mode.ended",), Kept.NOTHING),
@@ -73,6 +79,12 @@ FAULTS = (
         "Plattformen kutter det som lagres etter 255 tegn, uten å si fra",
         ("notes.dropped",),
         Kept.BUT_NOTES,
+    ),
+    Fault(
+        "cut-4096",
+        "Plattformen kutter det som lagres etter 4 096 tegn, uten å si fra",
+        ("save.saved",),
+        Kept.ALL,
     ),
     Fault(
         "score",
@@ -95,6 +107,7 @@ FAULTS = (
     Fault("exit", "Plattformen glemmer forsøk som ikke er satt på vent", ("save.saved",), Kept.ALL),
     Fault("two-minutes", "Nettet er borte i to minutter", ("save.unsaved", "save.saved"), Kept.ALL),
     Fault("gone", "Økten på plattformen er gått ut", ("mode.ended",), Kept.BEFORE),
+    Fault("dead", "Lagringen svikter for godt", ("save.unsaved", "end.unsaved"), Kept.BEFORE),
     Fault(
         "killed",
         "Fanen eller maskinen dør midt i noe",
@@ -103,6 +116,7 @@ FAULTS = (
         "tests/browser/test_killed.py::test_what_was_shown_as_saved_survives_five_power_cuts",
     ),
     Fault("reload", "Siden lastes på nytt", ("save.saved",), Kept.ALL),
+    Fault("reload-frame", "Rammen kurset står i, lastes på nytt alene", ("mode.ended",), Kept.ALL),
     Fault(
         "two-tabs",
         "Kurset er åpent i to faner",
@@ -116,7 +130,6 @@ FAULTS = (
         ("mode.ended",),
         Kept.BEFORE,
         TRACKING + "test_a_page_out_of_the_back_forward_cache_tells_that_the_session_is_over",
-        tried=(SCORM_12,),
     ),
     Fault("frame", "Plattformen tar bort rammen kurset står i", (), Kept.ALL),
     Fault("clock", "Klokka på maskinen stilles tilbake", ("save.saved",), Kept.ALL),

@@ -135,18 +135,24 @@ def power_on(
 
 
 @pytest.fixture(scope="session")
-def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A package with tracking and nothing else."""
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """A package with tracking and nothing else, for a target of SCORM."""
     folder = tmp_path_factory.mktemp("bare")
-    script = folder / "course.js"
     esbuild = ROOT / "node_modules" / ".bin" / "esbuild"
-    command = [esbuild, LMS / "bare.js", "--bundle", f"--outfile={script}", "--log-level=error"]
-    subprocess.run(command, check=True, timeout=60)
-    path = folder / "bare.zip"
-    with zipfile.ZipFile(path, "w") as package:
-        package.write(LMS / "bare.html", "index.html")
-        package.write(script, "course.js")
-    return path
+
+    def make(target: str) -> Path:
+        path, script = folder / f"bare-{target}.zip", folder / f"{target}.js"
+        if path.exists():
+            return path
+        entry = LMS / f"bare_{target.partition('-')[0]}.js"
+        command = [esbuild, entry, "--bundle", f"--outfile={script}", "--log-level=error"]
+        subprocess.run(command, check=True, timeout=60)
+        with zipfile.ZipFile(path, "w") as package:
+            package.write(LMS / "bare.html", "index.html")
+            package.write(script, "course.js")
+        return path
+
+    return make
 
 
 Build = Callable[..., Path]

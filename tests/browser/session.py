@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import threading
 import time
 from signal import SIGKILL
 from typing import Any
@@ -137,10 +138,17 @@ def course(page: Page) -> FrameLocator:
     return page.frame_locator("iframe")
 
 
-def cut_power(browser: Browser) -> None:
-    """End the whole browser as a power cut does: nothing in it runs any more."""
+def cut_power(browser: Browser, after: float = 0) -> None:
+    """End the whole browser as a power cut does: nothing in it runs any more. After so many
+    seconds, whatever it is doing then."""
     processes = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
-    os.kill(next(process["id"] for process in processes if process["type"] == "browser"), SIGKILL)
+    process = next(one["id"] for one in processes if one["type"] == "browser")
+    if after:
+        timer = threading.Timer(after, os.kill, (process, SIGKILL))
+        timer.daemon = True
+        timer.start()
+    else:
+        os.kill(process, SIGKILL)
 
 
 def until(frame: Page | Frame, expression: str, seconds: float = 10) -> Any:

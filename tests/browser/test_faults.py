@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from tests.browser.courses import PLAYED
 from tests.browser.learner import SLOW, Learner
 from tests.browser.lms import Lms
-from tests.browser.session import Session
+from tests.browser.session import Session, course_frame
 from tests.browser.standards import Standard
 from tests.faults import FAULTS, Fault, Kept
 
@@ -87,11 +87,14 @@ Scene = Iterator[None]
 """Stops where the learner sees the next of the fault's words."""
 
 
-def no_api(stage: Stage) -> Scene:
-    stage.open(api="none")
-    yield
-    stage.reader.press("mode.untracked-start")
-    stage.write("Ingen lagrer dette")
+def untracked(api: str) -> Callable[[Stage], Scene]:
+    def scene(stage: Stage) -> Scene:
+        stage.open(api=api)
+        yield
+        stage.reader.press("mode.untracked-start")
+        stage.write("Ingen lagrer dette")
+
+    return scene
 
 
 def written(depth: int = 1, **query: object) -> Callable[[Stage], Scene]:
@@ -149,6 +152,13 @@ def cut(stage: Stage) -> Scene:
     stage.write("Et langt notat. " * 30)
     yield
     stage.saved()
+
+
+def cut_4096(stage: Stage) -> Scene:
+    stage.open(cut=4096)
+    stage.keep("notat" * 700)
+    yield
+    assert 3500 < len(stage.learner.value("state")) <= 4096
 
 
 def answered(**query: object) -> Callable[[Stage], Scene]:
@@ -210,6 +220,30 @@ def gone(stage: Stage) -> Scene:
     stage.keep("Fra før")
     stage.page.evaluate("lms.whims.gone = true")
     stage.write("For sent")
+    yield
+
+
+def dead(stage: Stage) -> Scene:
+    stage.learner.context.clock.install()
+    stage.open()
+    stage.keep("Fra før")
+    stage.learner.lms.reachable = False
+    try:
+        stage.write("Aldri lagret")
+        yield
+        stage.later(30 * MINUTE)
+        stage.reader.end()
+        yield
+        # By beacon, what is posted last could come when all is well again.
+        stage.page.evaluate("document.querySelector('iframe').remove()")
+    finally:
+        stage.learner.lms.reachable = True
+
+
+def reload_frame(stage: Stage) -> Scene:
+    stage.open()
+    stage.write("Rett før rammen lastes på nytt")
+    course_frame(stage.page).evaluate("location.reload()")
     yield
 
 
@@ -278,7 +312,8 @@ def newer(stage: Stage) -> Scene:
 
 
 SCENES: dict[str, Callable[[Stage], Scene]] = {
-    "no-api": no_api,
+    "no-api": untracked("none"),
+    "abroad": untracked("abroad"),
     "late-api": written(api="late-3000"),
     "opener": opener,
     "stranger": written(depth=2, api="stranger"),
@@ -288,6 +323,7 @@ SCENES: dict[str, Callable[[Stage], Scene]] = {
     "refused": shut(initialize="false"),
     "three-commits": three_commits,
     "cut": cut,
+    "cut-4096": cut_4096,
     "score": answered(refuse="score"),
     "interactions": answered(refuse="interactions"),
     "review": looking("review"),
@@ -297,7 +333,9 @@ SCENES: dict[str, Callable[[Stage], Scene]] = {
     "exit": written(forgets=1),
     "two-minutes": two_minutes,
     "gone": gone,
+    "dead": dead,
     "reload": reload,
+    "reload-frame": reload_frame,
     "two-tabs": two_tabs,
     "frame": frame,
     "clock": clock,

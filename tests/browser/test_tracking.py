@@ -11,6 +11,7 @@ from playwright.sync_api import Frame, Page
 
 from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame, cut_power, until
+from tests.browser.standards import Standard, in_each_standard_before_a_release
 
 PROGRESS = "tracking.save({state: %r, location: 'side-2', progress: 0.5})"
 
@@ -35,8 +36,8 @@ def told(frame: Frame) -> list[str]:
 
 
 @pytest.fixture
-def package(bare: Path, lms: Lms) -> str:
-    return lms.upload(bare)
+def package(bare: Callable[[str], Path], lms: Lms, standard: Standard) -> str:
+    return lms.upload(bare(standard.target))
 
 
 def test_what_is_saved_is_found_again_at_the_next_launch(learner: Session, package: str) -> None:
@@ -102,6 +103,7 @@ def test_the_frame_being_taken_away_keeps_what_was_given(learner: Session, packa
     assert learner.values["cmi.suspend_data"] == "1.abc"
 
 
+@in_each_standard_before_a_release
 def test_a_page_out_of_the_back_forward_cache_tells_that_the_session_is_over(
     power_on: Callable[..., Session], package: str
 ) -> None:

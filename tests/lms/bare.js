@@ -1,10 +1,12 @@
 // @ts-check
 /** A course with nothing but its tracking, for tests that need a browser but no player. */
 
-import { createTracking } from "../../builder/targets/scorm12/tracking.js";
-
-/** @type {object[]} */
-const notices = [];
-const tracking = createTracking((notice) => notices.push(notice), { id: "bare" });
-const opening = tracking.open();
-Object.assign(window, { tracking, notices, opening });
+/** @param {import("../../builder/player/tracking/port.js").CreateTracking} createTracking  of the package's target */
+export function begin(createTracking) {
+  /** @type {object[]} */
+  const notices = [];
+  const course = /** @type {import("../../builder/player/tracking/port.js").Course} */ ({ id: "bare" });
+  const tracking = createTracking((notice) => notices.push(notice), course);
+  const opening = tracking.open();
+  Object.assign(window, { tracking, notices, opening });
+}

@@ -4,7 +4,7 @@
  * so that killing the page loses nothing that was committed. `lms.html` is one of SCORM 1.2, `lms2004.html` of 2004.
  *
  * Query: `package` and `attempt` (required), `mode`, `language`, `width`, `api` (`late-3000`, `none`, `opener`,
- * `stranger`: above a frame of another origin), `initialize=false`, `commits-fail` (so many), `refuse` (a pattern of
+ * `stranger`: above a frame of another origin, `abroad`: the course itself is of another), `initialize=false`, `commits-fail` (so many), `refuse` (a pattern of
  * elements), `everything` (JSON: what every call answers), `says` (JSON: element → what it answers), `cut` (characters
  * of state kept without a word), `forgets` (the state, unless exit is suspend). `lms.whims.gone` ends the session.
  */
@@ -160,7 +160,7 @@ function load() {
 function offer() {
   const [how, after] = (query.get("api") ?? "now").split("-");
   if (how === "now") Object.assign(window, { [object]: api });
-  if (how === "opener" || how === "stranger") Object.assign(window, { [object]: api });
+  if (["opener", "stranger", "abroad"].includes(how)) Object.assign(window, { [object]: api });
   if (how === "late") setTimeout(() => Object.assign(window, { [object]: api }), Number(after));
 }
 
@@ -171,7 +171,11 @@ function frame() {
   element.title = "Kurset";
   element.width = width;
   element.height = "700";
-  const stranger = `http://localhost:${location.port}/lms/stranger.html?${course}`;
-  element.src = query.get("api") === "stranger" ? stranger : course;
+  const elsewhere = `http://localhost:${location.port}`;
+  const places = new Map([
+    ["stranger", `${elsewhere}/lms/stranger.html?${course}`],
+    ["abroad", course.replace(location.origin, elsewhere)],
+  ]);
+  element.src = places.get(query.get("api") ?? "") ?? course;
   document.body.append(element);
 }
