@@ -21,7 +21,9 @@ from builder.questions import BY_NAME
 from builder.source.directive_list import DIRECTIVES
 from builder.source.directive_reference import examples
 from builder.source.directive_reference import reference as block_reference
+from builder.source.format_reference import reference as format_reference
 from builder.source.quiz_files import QUESTION, QUIZ, REVEAL
+from builder.source.schema_files import SCHEMA_FILES
 from builder.targets import TARGETS
 from tests.faults import FAULTS
 from tests.faults import page as page_of_faults
@@ -104,6 +106,19 @@ def test_every_directive_that_is_no_part_has_its_example() -> None:
 
 def test_the_guide_to_blocks_is_fresh() -> None:
     assert block_reference() == BLOCKS, "run make docs"
+
+
+def test_the_reference_of_the_format_is_fresh() -> None:
+    assert format_reference() == DOCS["docs/nb/format.md"], "run make docs"
+
+
+def test_every_setting_type_and_block_stands_in_the_reference_of_the_format() -> None:
+    page = DOCS["docs/nb/format.md"]
+    names = {field.name for one in SCHEMA_FILES.values() for field in one.schema.fields}
+    assert [] == [name for name in sorted(names - {"questions"}) if f"| `{name}` |" not in page]
+    assert [] == [name for name in BY_NAME if f"\n### `type: {name}`\n" not in page]
+    blocks = [kind.name for kind in DIRECTIVES if kind.ready]
+    assert [] == [name for name in blocks if f"\n| `{name}` | " not in page]
 
 
 def test_no_directive_is_in_the_guide_before_it_works() -> None:

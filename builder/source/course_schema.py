@@ -68,7 +68,10 @@ LIMITS = Schema(
         Field(
             "package",
             Size(),
-            Text("Største pakke, for eksempel 200 MB.", "Largest package, for example 200 MB."),
+            Text(
+                "Største pakke; uten linjen 200 MB.",
+                "Largest package; without the line 200 MB.",
+            ),
             default=200_000_000,
         ),
     )

@@ -352,7 +352,8 @@ class PerLanguage:
         return {tag: text for tag, text in texts.items() if text is not INVALID}
 
     def json(self, language: str = "nb") -> dict[str, object]:
-        texts = {"type": "object", "additionalProperties": Prose().json()}
+        tags = {"pattern": Language().json()["pattern"]}
+        texts = {"type": "object", "propertyNames": tags, "additionalProperties": Prose().json()}
         return {"anyOf": [Prose().json(), texts]}
 
 

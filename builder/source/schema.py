@@ -286,8 +286,14 @@ def json_schema(schema: Schema, language: str = "nb") -> dict[str, object]:
         "type": "object",
         "additionalProperties": False,
         "required": [entry.name for entry in schema.fields if entry.required],
-        "properties": {
-            entry.name: entry.kind.json(language) | {"description": entry.doc.in_language(language)}
-            for entry in schema.fields
-        },
+        "properties": {entry.name: _described(entry, language) for entry in schema.fields},
     }
+
+
+def _described(entry: Field, language: str) -> dict[str, object]:
+    """A field's form, with what it is and what holds when it is not written."""
+    form = entry.kind.json(language) | {"description": entry.doc.in_language(language)}
+    counted = isinstance(entry.default, int | float) and "minimum" in form
+    if counted or entry.default in form.get("enum", ()):  # type: ignore[operator]
+        form["default"] = entry.default
+    return form
