@@ -18,8 +18,8 @@ _HIDDEN = 0xE000
 _ESCAPE = re.compile(r"\\([\\~=#{}:n])")
 _CATEGORY = re.compile(r"^\s*\$CATEGORY:\s*(.*?)\s*$", re.IGNORECASE)
 _FORM = re.compile(r"^\s*\[(html|markdown|moodle|plain)\]", re.IGNORECASE)
-_ID = re.compile(r"\[id:([^\]]+)\]")
-_TAG = re.compile(r"\[tag:([^\]]+)\]")
+_ID, _TAG = (re.compile(rf"\[{name}:((?:\\\]|[^\]])+)\]") for name in ("id", "tag"))
+"""In a comment; a bracket within stands after a backslash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _blocks(text: str, file: str, report: Report) -> Iterator[_Lines]:
                 report.add(rules.CATEGORY_LEFT_OUT, Location(file, number), name=name)
             if one.lines:
                 yield one
-            one = _Lines() if one.lines or category else _Lines(comments=one.comments)
+            one = _Lines()
         else:
             one.line = one.line or number
             one.lines.append(line)
@@ -129,7 +129,7 @@ def _blocks(text: str, file: str, report: Report) -> Iterator[_Lines]:
 def _block(piece: Piece, comments: str, file: str, report: Report) -> Block | None:
     piece = piece.stripped()
     found = _ID.search(comments)
-    tags = tuple(shown(tag).strip() for tag in _TAG.findall(comments))
+    tags = tuple(_named(tag) for tag in _TAG.findall(comments))
     title = ""
     if piece.text.startswith("::"):
         opened, rest = piece.from_to(2).cut("::")
@@ -138,7 +138,7 @@ def _block(piece: Piece, comments: str, file: str, report: Report) -> Block | No
             return None
         title, piece = opened.shown(), rest
     piece, form = piece.formed("moodle")
-    name = shown(found[1]).strip() if found else title
+    name = _named(found[1]) if found else title
     opens, closes = piece.text.find("{"), piece.text.find("}")
     if opens < 0 and closes < 0:
         return Block(piece.line, name, piece.stripped(), None, Piece("", piece.line), form, tags)
@@ -149,6 +149,10 @@ def _block(piece: Piece, comments: str, file: str, report: Report) -> Block | No
         before = Piece(title, piece.line)
     body, after = piece.from_to(opens + 1, closes), piece.from_to(closes + 1)
     return Block(piece.stripped().line, name, before, body, after, form, tags)
+
+
+def _named(text: str) -> str:
+    return shown(text).replace("\\]", "]").strip()
 
 
 def _braced(piece: Piece, file: str, report: Report) -> bool:

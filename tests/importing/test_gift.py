@@ -23,7 +23,11 @@ BANKS = Path(__file__).parent
 SCORED = ("single", "multiple", "true-false", "matching", "short-answer", "numeric", "cloze")
 LEFT_OUT = {
     "valg": [("gift-category-left-out", 2), ("gift-tags-left-out", 5)],
-    "skriv": [("gift-description-left-out", 9), ("gift-answer-left-out", 19)],
+    "skriv": [
+        ("gift-description-left-out", 9),
+        ("gift-answer-left-out", 19),
+        ("gift-answer-left-out", 31),
+    ],
     "blandet": [
         ("gift-category-left-out", 1),
         ("gift-markup-left-out", 13),
@@ -35,8 +39,75 @@ LEFT_OUT = {
         ("gift-feedback-left-out", 27),
         ("gift-tags-left-out", 27),
         ("gift-description-left-out", 29),
+        ("gift-description-left-out", 33),
     ],
 }
+FORMS = {
+    "a comment": r"^// [^\[\n]+$",
+    "a comment within a question": r"^ +//",
+    "a category": r"^\$CATEGORY: \w+$",
+    "a path of categories": r"^\$CATEGORY: \$course\$/.+/",
+    "an id": r"^//.*\[id:[^\\\]]+\]",
+    "an id with a bracket": r"^//.*\[id:\w+\\\]",
+    "tags": r"^//.*\[tag:.+\[tag:",
+    "a title": r"^::[\w ]+::",
+    "a title with a sign": r"^::\w+\\:",
+    "a text of several lines": r"^::.*\n[^{}\n]+\?\{",
+    **{
+        f"a text in {form}": rf"^(::.*::)?\[{form}\]"
+        for form in ("html", "markdown", "plain", "moodle")
+    },
+    **{f"an answer in {form}": rf"[=~]\[{form}\]" for form in ("html", "plain")},
+    **{f"feedback in {form}": rf"\w[.>]*#\[{form}\]" for form in ("html", "markdown", "plain")},
+    **{f"general feedback in {form}": rf"####\[{form}\]" for form in ("html", "markdown")},
+    "one right": r"\{=[\w ]+~[\w ]+~",
+    "answers on lines of their own": r"\{\n +=.*\n +~",
+    "feedback to an answer": r"~[\w ]+#",
+    "general feedback": r"####\w",
+    "part of the points in one right": r"\{=\w+ ~%50%",
+    "several that are right alone": r"\{=\w+ =\w+ ~",
+    "weights": r"\{~%50%\w+ ~%50%",
+    "weights with decimals": r"~%33\.33333%",
+    "weights that take away": r"~%-33\.33333%",
+    "weights all or nothing": r"\{~%100%\w+ ~%-100%",
+    "weights that differ": r"~%60%\w+ ~%40%",
+    **{f"{word} of a claim": rf"\{{{word}[#}}\n]" for word in ("T", "F", "TRUE")},
+    "FALSE of a claim, feedback to who is wrong": r"\{FALSE#[^#]+\}",
+    "a claim with feedback to both": r"\{TRUE#[^#]+#[^#]+\}",
+    "a claim with general feedback": r"\{F####",
+    "a short answer": r"\?\{=\w+#\w+\. =",
+    "a short answer without a sign": r"\{tolv####",
+    "a short answer nearly right": r"=%50%sam\*",
+    "a short answer right by weight": r"\{=%100%",
+    "any other short answer": r"=%0%\*#",
+    "pairs": r"^ +=.* -> .*\n +=.* -> ",
+    "pairs without blanks": r"Ordstyrer</i>->åpner =",
+    "a pair with a sign": r"=\w+\\:.* ->",
+    "a right side that belongs to nothing": r"= -> \w",
+    "a right side of two pairs": r"=Oslo -> Norge =Bergen -> Norge",
+    "pairs in html": r"\{=\[html\]",
+    "a number": r"\{#20#",
+    "a number with a tolerance": r"\{#0\.67:0\.01",
+    "a number with a comma, below nothing": r"\{#-2\.5:0,5",
+    "numbers from and to": r"\{#3\.\.8",
+    "several numbers": r"\{#12 =12:3#.* =10\.\.12",
+    "a number nearly right": r"=%50%1814:2#",
+    "any other number": r"~#\w",
+    "a missing word to choose": r"\w \{=[^{}#]+~[^{}]+\} \w",
+    "a missing word with feedback": r"\w \{=\w+#[^{}]+~[^{}]+\} \w",
+    "a missing word to write": r"\w \{=\w+ =[^{}~]+\} \w",
+    "a missing number": r"\w \{#[^{}]+\} \w",
+    "a missing truth": r"\w \{F#[^{}]+\} \w",
+    "missing pairs": r"\w \{=[^{}~]+->[^{}]+\} \w",
+    "an essay": r"\?\{\}",
+    "an essay with feedback": r"\?\{####",
+    "a text alone": r"\n\n[^{}\n]+\.\n\n",
+    "a text alone with a title": r"^::[\w ]+::\[markdown\][^{}\n]+\.$",
+    **{f"{sign} as a sign": rf"\\{re.escape(sign)}" for sign in r"\=~#{}:n"},
+    "an entity": r"&amp;",
+}
+"""Every form of the format (Moodle's documentation, «GIFT format», and what Moodle exports) → what
+it looks like in a bank."""
 
 
 def run(*words: str) -> tuple[int, str]:
@@ -88,6 +159,12 @@ def test_a_bank_checks_clean_builds_and_tells_what_was_left_out(name: str, tmp_p
     found = [each.code for each in report if name in each.location.path]
     assert ["translation-missing"] == found, "a bank is in one language"
     assert 1 == len(built.written)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_banks_use_every_form_of_the_format(form: str) -> None:
+    banks = "\n\n".join((BANKS / f"{name}.gift").read_text("utf-8") for name in LEFT_OUT)
+    assert re.search(FORMS[form], banks, re.MULTILINE)
 
 
 def test_the_banks_together_hold_every_type_that_gift_has(tmp_path: Path) -> None:
@@ -160,6 +237,15 @@ def test_escapes_and_entities_read_as_the_characters_they_stand_for() -> None:
     question = the_only(r"2 \= 1+1 \: \{ja\} \~ \# \\ og \alfa?{=\=1 ~\~2 ####ok}")
     assert r"2 = 1+1 : {ja} ~ # \\ og \\alfa?" == question["text"]
     assert ["=1", "~2"] == [each["text"] for each in question["options"]]  # type: ignore
+
+
+def test_an_id_belongs_to_the_question_right_below_and_may_hold_a_bracket() -> None:
+    text = "// Om mål [id:alle]\n\n// [id:a\\]b] [tag:x\\]y] [tag:z]\nSant?{T}\n\nOg dette?{F}"
+    report = Report()
+    made = import_quiz(text.encode(), "bank.gift", report)
+    ids = [each["id"] for each in yaml.safe_load(made.text)["questions"]]
+    assert ["a-b", "og-dette"] == ids
+    assert ["Merkelappene er ikke tatt med: x]y, z"] == [each.message() for each in report]
 
 
 @pytest.mark.parametrize(
