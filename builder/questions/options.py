@@ -145,6 +145,7 @@ OPTIONS = Field(
     Text("Svaralternativene, 2–26.", "The options, 2–26."),
     required=True,
     words=True,
+    example="\n  - text: …\n    correct: true\n  - text: …",
 )
 
 
@@ -214,13 +215,13 @@ def check_correct(
 
 
 def check_count(
-    question: Record, key: str, report: Report, *, rule: Rule = OPTIONS_COUNT, more: int = 0
+    question: Record, key: str, report: Report, *, rule: Rule = OPTIONS_COUNT, others: int = 0
 ) -> None:
-    """Tell a list ``key`` with too few or too many; ``more`` is how many stand elsewhere."""
+    """Tell a list ``key`` with too few or too many; ``others`` is how many stand elsewhere."""
     entry = question.node.entries.get(key)
     items = getattr(entry.value, "items", None) if entry else None
-    if entry and isinstance(items, list) and not FEWEST <= len(items) <= MOST - more:
-        report.add(rule, entry.key.location, count=len(items) + more)
+    if entry and isinstance(items, list) and not FEWEST <= len(items) <= MOST - others:
+        report.add(rule, entry.key.location, count=len(items), others=others)
 
 
 def check_ids(items: Iterable[Translated], report: Report) -> None:

@@ -89,6 +89,7 @@ IGNORE = Field(
             ("case", "punctuation", "accents"),
             {
                 "store-bokstaver": "case",
+                "store": "case",
                 "tegnsetting": "punctuation",
                 "aksenter": "accents",
                 "aksent": "accents",

@@ -18,24 +18,41 @@ QUIZ_ENDING = ".quiz.yaml"
 MOST_ATTEMPTS = 15
 """The learner's state counts no further."""
 
+_TYPES_MEANT = {
+    "flervalg": "multiple",
+    "flervalgsoppgave": "multiple",
+    "enkeltvalg": "single",
+    "ett-svar": "single",
+    "choice": "single",
+    "sant-usant": "true-false",
+    "ja-nei": "true-false",
+    "rett-galt": "true-false",
+    "boolean": "true-false",
+    "truefalse": "true-false",
+    "koble": "matching",
+    "match": "matching",
+    "par": "matching",
+    "rekkefølge": "ordering",
+    "sortering": "ordering",
+    "sequencing": "ordering",
+    "tall": "numeric",
+    "number": "numeric",
+    "kortsvar": "short-answer",
+    "kort-svar": "short-answer",
+    "utfylling": "cloze",
+    "fyll-ut": "cloze",
+    "fill-in": "cloze",
+    "skala": "likert",
+    "scale": "likert",
+    "bilde": "hotspot",
+    "kart": "hotspot",
+    "refleksjon": "reflection",
+    "fritekst": "reflection",
+    "essay": "reflection",
+}
 TYPE = Field(
     "type",
-    Choice(
-        tuple(BY_NAME),
-        {
-            "flervalg": "multiple",
-            "flervalgsoppgave": "multiple",
-            "enkeltvalg": "single",
-            "ett-svar": "single",
-            "sant-usant": "true-false",
-            "ja-nei": "true-false",
-            "rett-galt": "true-false",
-            "boolean": "true-false",
-            "truefalse": "true-false",
-            "refleksjon": "reflection",
-            "choice": "single",
-        },
-    ),
+    Choice(tuple(BY_NAME), _TYPES_MEANT),
     Text("Spørsmålstypen.", "The type of question."),
     required=True,
     example="single",
@@ -124,17 +141,28 @@ def any_field(types: Iterable[QuestionType]) -> list[Field]:
 
 
 _AFTER = ("after-question", "after-quiz", "never")
+_WHEN = {
+    "alltid": "always",
+    "aldri": "never",
+    "etter-spørsmålet": "after-question",
+    "etter-hvert-spørsmål": "after-question",
+    "etter-prøven": "after-quiz",
+    "etter-quizen": "after-quiz",
+    "etter-bestått": "after-pass",
+    "etter-siste-forsøk": "after-last-attempt",
+}
+"""When something is told, in the words that may be written of either."""
 REVEAL = Schema(
     (
         Field(
             "feedback",
-            Choice(_AFTER),
+            Choice(_AFTER, _WHEN),
             Text("Når tilbakemeldingen vises.", "When feedback is shown."),
             default="after-question",
         ),
         Field(
             "solution",
-            Choice(("always", "after-last-attempt", "after-pass", "never")),
+            Choice(("always", "after-last-attempt", "after-pass", "never"), _WHEN),
             Text("Når fasiten vises.", "When the solution is shown."),
             default="after-pass",
         ),
@@ -184,6 +212,8 @@ QUIZ = Schema(
                 ("practice", "graded", "survey"),
                 {
                     "prøve": "graded",
+                    "eksamen": "graded",
+                    "exam": "graded",
                     "test": "graded",
                     "øving": "practice",
                     "øvelse": "practice",
@@ -211,7 +241,15 @@ QUIZ = Schema(
         ),
         Field(
             "keep",
-            Choice(("best", "last", "first")),
+            Choice(
+                ("best", "last", "first"),
+                {
+                    "beste": "best",
+                    "siste": "last",
+                    "latest": "last",
+                    "første": "first",
+                },
+            ),
             Text("Hvilket forsøk som gjelder.", "Which attempt holds."),
             default="best",
         ),
@@ -252,6 +290,7 @@ QUIZ = Schema(
             Text("Spørsmålene.", "The questions."),
             required=True,
             words=True,
+            example="\n  - id: …\n    type: single",
         ),
     )
 )

@@ -61,6 +61,25 @@ PASS_NOT_USED = Rule(
     Text("Slett linjen, eller skriv mode: graded.", "Delete the line, or write mode: graded."),
     _WHY_SURVEY,
 )
+SOLUTION_NEVER_SHOWN = Rule(
+    "quiz-solution-never-shown",
+    Severity.WARNING,
+    Text(
+        "Fasiten vises aldri: forsøkene er uten grense, så det finnes ikke noe siste forsøk",
+        "The solution is never shown: attempts have no limit, so there is no last one",
+    ),
+    Text(
+        "Skriv hvor mange forsøk prøven har, for eksempel attempts: 3, eller skriv "
+        "solution: after-pass.",
+        "Write how many attempts the quiz has, such as attempts: 3, or write solution: after-pass.",
+    ),
+    Text(
+        "Den som ikke klarer prøven, venter på et svar som aldri kommer. Skal fasiten holdes "
+        "hemmelig, sier solution: never det rett ut.",
+        "Whoever does not manage the quiz waits for an answer that never comes. To keep the "
+        "solution secret, solution: never says so outright.",
+    ),
+)
 WITHOUT_FEEDBACK = Rule(
     "question-without-feedback",
     Severity.NOTE,
@@ -183,6 +202,7 @@ RULES = (
     GRADED_WITHOUT_POINTS,
     POINTS_NOT_SCORED,
     PASS_NOT_USED,
+    SOLUTION_NEVER_SHOWN,
     WITHOUT_FEEDBACK,
     POOL_UNKNOWN,
     POOL_TOO_SMALL,

@@ -37,6 +37,7 @@ def read_quiz(
     draws = tuple(Draw(each.text("pool"), each["count"] or 1) for each in record["draw"])
     _check_draws(record, questions, report)
     _check_points(record, questions, report)
+    _check_reveal(record, report)
     reveal, shuffle = record["reveal"], record["shuffle"]
     return Quiz(
         id=quiz.id,
@@ -233,6 +234,13 @@ def _check_points(record: Record, questions: Sequence[Question], report: Report)
     read_all = len(questions) == len(record["questions"] or ())
     if mode == "graded" and questions and read_all and not any(q.points for q in questions):
         report.add(rules.GRADED_WITHOUT_POINTS, record.key_at("questions"))
+
+
+def _check_reveal(record: Record, report: Report) -> None:
+    reveal = record["reveal"]
+    unlimited = record["attempts"] == 0 and "attempts" not in record.told
+    if reveal and reveal["solution"] == "after-last-attempt" and unlimited:
+        report.add(rules.SOLUTION_NEVER_SHOWN, reveal.at("solution"))
 
 
 def _check_draws(record: Record, questions: Sequence[Question], report: Report) -> None:

@@ -29,11 +29,17 @@ EVERYDAY_WORDS: MappingType[str, tuple[str, ...]] = {
     "beskrivelse": ("description", "summary"),
     "bestått": ("pass",),
     "beståttgrense": ("pass",),
+    "bilde": ("image",),
     "bland": ("shuffle",),
     "eiere": ("owners",),
+    "enhet": ("unit",),
     "fasit": ("answer", "correct"),
+    "feil": ("incorrect",),
+    "felt": ("gaps",),
     "forfattere": ("authors",),
     "forsøk": ("attempts",),
+    "galt": ("incorrect",),
+    "gruppe": ("pool",),
     "innebygd": ("embedded",),
     "kontakt": ("contact",),
     "korrekt": ("correct",),
@@ -43,11 +49,16 @@ EVERYDAY_WORDS: MappingType[str, tuple[str, ...]] = {
     "mål": ("objectives", "objective"),
     "nøkkelord": ("keywords",),
     "opphav": ("origin",),
+    "par": ("pairs",),
     "poeng": ("points",),
+    "punkter": ("items", "scale"),
     "riktig": ("correct",),
     "sammendrag": ("summary",),
     "sider": ("pages",),
+    "skala": ("scale",),
     "spørsmål": ("questions", "text"),
+    "steder": ("regions",),
+    "steg": ("items",),
     "språk": ("languages",),
     "stikkord": ("keywords",),
     "svar": ("options", "answer"),
@@ -86,7 +97,12 @@ class Field:
     words: bool = False
     """Whether a translation has its own."""
     example: str = ""
-    """A value to show when it is missing."""
+    """A value to show when it is missing; one that begins with a line break stands below."""
+
+    def line(self) -> str:
+        """The line to add, or the lines."""
+        value = self.example or "…"
+        return f"{self.name}:{value}" if value.startswith("\n") else f"{self.name}: {value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +219,11 @@ def _value(wanted: Field, node: Mapping, report: Report) -> Any:
     if entry is None:
         if not wanted.required:
             return wanted.default
-        example = f"{wanted.name}: {wanted.example or '…'}"
-        report.add(rules.KEY_MISSING, node.location, key=wanted.name, example=example)
+        report.add(rules.KEY_MISSING, node.location, key=wanted.name, example=wanted.line())
         return INVALID
     if is_empty(entry.value):
         if wanted.required:
-            example = f"{wanted.name}: {wanted.example or '…'}"
+            example = wanted.line()
             report.add(rules.VALUE_MISSING, entry.key.location, key=wanted.name, example=example)
         else:
             report.add(rules.VALUE_EMPTY, entry.key.location, key=wanted.name)

@@ -46,7 +46,7 @@ KEY_UNKNOWN = _error(
 KEY_MISSING = _error(
     "key-missing",
     Text("«{key}» mangler", "“{key}” is missing"),
-    Text("Legg til en linje: {example}", "Add a line: {example}"),
+    Text("Legg til: {example}", "Add: {example}"),
     Text(
         "Uten den opplysningen kan ikke kurset bygges.",
         "The course cannot be built without that entry.",

@@ -109,6 +109,7 @@ GAPS = Field(
     ),
     required=True,
     words=True,
+    example="\n  a:\n    accept:\n      - …",
 )
 
 

@@ -138,6 +138,7 @@ TYPE = QuestionType(
             Text("Stedene i bildet, 2–26.", "The places in the picture, 2–26."),
             required=True,
             words=True,
+            example="\n  - label: …\n    box: [10, 20, 30, 25]\n    correct: true",
         ),
     ),
     parse=parse,

@@ -64,6 +64,7 @@ TYPE = QuestionType(
             Text("Punktene på skalaen i rekkefølge, 2–26.", "The points of the scale, 2–26."),
             required=True,
             words=True,
+            example="\n  - …\n  - …",
         ),
     ),
     parse=parse,

@@ -58,7 +58,10 @@ DISTRACTOR = Schema(
 PAIRS_COUNT = Rule(
     "matching-pairs-count",
     Severity.ERROR,
-    Text("Spørsmålet har {count} par", "The question has {count} pairs"),
+    Text(
+        "Spørsmålet har {count} par og {others} svar til under «distractors»",
+        "The question has {count} pairs and {others} more answers below “distractors”",
+    ),
     Text(
         "Gi det minst to par, og høyst 26 medregnet «distractors».",
         "Give it at least two pairs, and at most 26 with “distractors”.",
@@ -98,7 +101,7 @@ def parse(question: Translated, report: Report) -> Parsed:
     lefts = [pair.words("left") for pair in pairs]
     rights = [pair.words("right") for pair in pairs]
     wrong = [other.words("text") for other in others]
-    check_count(question.source, "pairs", report, rule=PAIRS_COUNT, more=len(others))
+    check_count(question.source, "pairs", report, rule=PAIRS_COUNT, others=len(others))
     check_ids((*pairs, *others), report)
     check_texts(((each, "left", said) for each, said in zip(pairs, lefts, strict=True)), report)
     both = [(each, "right", said) for each, said in zip(pairs, rights, strict=True)]
@@ -148,6 +151,7 @@ TYPE = QuestionType(
             Text("Parene: left og right som hører sammen.", "The pairs: left and right."),
             required=True,
             words=True,
+            example="\n  - left: …\n    right: …\n  - left: …\n    right: …",
         ),
         Field(
             "distractors",

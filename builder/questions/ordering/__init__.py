@@ -91,6 +91,7 @@ TYPE = QuestionType(
             Text("Punktene i riktig rekkefølge, 2–26.", "The items in the right order, 2–26."),
             required=True,
             words=True,
+            example="\n  - …\n  - …",
         ),
     ),
     parse=parse,
