@@ -50,8 +50,8 @@ function answer(session, form, question, since, show) {
   // Enter in a locked field asks to send it again.
   if (questionState(session.state, question).final) return;
   const response = read(session, form, question);
-  const problem = typeOf(question)?.problem?.(question, response) ?? "";
-  if (response === null || problem) return showError(session, form, problem || "quiz.error-none");
+  const problem = typeOf(question)?.problem?.(question, response, form) ?? "";
+  if (response === null || problem) return showError(session, form, question, problem || "quiz.error-none");
   submit(session.state, question, response);
   session.answered(question, since());
   session.changed();

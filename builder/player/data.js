@@ -29,6 +29,7 @@
  * @property {Gap[]} [gaps]  cloze
  * @property {Record<string, {plain: string}>[]} [rights]  matching: what belongs to each option
  * @property {"all-or-nothing" | "per-option"} [scoring]  multiple
+ * @property {number} [min_words]  reflection
  */
 /**
  * @typedef {object} Quiz

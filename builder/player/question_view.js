@@ -189,24 +189,25 @@ function showOwn({ language, say }, form, { question, state, fraction, revealed 
 /**
  * @param {Session} session
  * @param {HTMLElement} form
+ * @param {Question} question
  * @param {string} word  the key of what is wrong
  */
-export function showError({ say }, form, word) {
+export function showError({ say }, form, { min_words: count = 0 }, word) {
   const error = part(form, "error");
   const fieldset = form.querySelector("fieldset");
   if (!error || !fieldset) return;
-  error.textContent = say(word);
+  error.textContent = say(word, { count });
   setShown(error, true);
   fieldset.setAttribute("aria-describedby", error.id);
   const inputs = Array.from(form.querySelectorAll(ANSWERS));
   for (const input of inputs) input.setAttribute("aria-invalid", "true");
   const empty = inputs.find((input) => input.matches("[data-answer]") && "value" in input && input.value === "");
-  /** @type {HTMLElement | undefined} */ (empty ?? inputs[0])?.focus();
+  /** @type {HTMLElement | null | undefined} */ (empty ?? inputs[0] ?? form.querySelector("textarea"))?.focus();
 }
 
-/** @param {HTMLElement} form */
+/** A note that has no room left keeps its mark: it is not of this. @param {HTMLElement} form */
 export function clearError(form) {
   setShown(part(form, "error"), false);
   form.querySelector("fieldset")?.removeAttribute("aria-describedby");
-  for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
+  for (const input of form.querySelectorAll(ANSWERS)) input.removeAttribute("aria-invalid");
 }

@@ -41,7 +41,7 @@ import * as trueFalse from "../questions/true_false/question.js";
  * @property {(question: Question) => {key: string, correct: boolean, feedback: Said}[]} options  what can be marked
  *   right or wrong one by one
  * @property {(response: Response) => string[]} chosen  the keys of the options in a response
- * @property {(question: Question, response: Response | null) => string} [problem]  the key of what is said of an answer
+ * @property {(question: Question, response: Response | null, form: HTMLElement) => string} [problem]  the key of what is said of an answer
  *   that cannot be sent, "" of one that can; without it every answer can
  * @property {(question: Question, response: Response) => number[]} [shares]  0–1 for each part that is reported by itself
  * @property {(form: HTMLElement, telling: Telling) => void} [tell]  what the type itself says of an answer

@@ -70,13 +70,18 @@ def write_examples(folder: Path) -> None:
 def tries(kind: str, question: str) -> dict[str, Tried]:
     """The first answer of an example that can be sent and is right, wrong, partly right, or none
     of these."""
+    found: dict[str, Tried] = {}
+    for tried in _sendable(example_of(kind, question)):
+        found.setdefault(outcome(tried.earns), tried)
+    return found
+
+
+def example_of(kind: str, question: str) -> Example:
+    """The example of a type that has this id."""
     (example,) = (
         each for each in examples() if (each.type.name, each.question.local_id) == (kind, question)
     )
-    found: dict[str, Tried] = {}
-    for tried in _sendable(example):
-        found.setdefault(outcome(tried.earns), tried)
-    return found
+    return example
 
 
 def outcome(earns: Fraction | None) -> str:

@@ -1,7 +1,7 @@
 """Every question type by keyboard: its examples answered right, wrong and partly.
 
-What the learner is told, what is found again, and what the LMS receives: for the first example of
-each type exactly the row of its README's last line («What the standards are sent»).
+What the learner is told, what is found again, and what the LMS receives: exactly the row of the
+type in the table («What the standards are sent»), for each example.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from builder.questions import BY_NAME
 from tests.browser import answers
 from tests.browser.answers import Question
 from tests.browser.courses import EXAMPLES
-from tests.browser.examples import Tried, outcome, tries
-from tests.browser.learner import Keyboard, data
+from tests.browser.examples import Tried, example_of, outcome, tries
+from tests.browser.learner import Keyboard, data, words
 from tests.browser.lms import Lms
 from tests.browser.session import Session
-from tests.browser.standards import Standard, in_each_standard, in_each_standard_before_a_release
-from tests.questions.rows import SENT
+from tests.browser.standards import Standard, in_each_standard
+from tests.questions.encoded import records
 
 pytestmark = pytest.mark.audit
 """All of it before a release: `make browser` has 15 minutes with the rest of CI."""
@@ -33,7 +33,6 @@ Record = dict[str, str]
 OUTCOMES = {"right": "quiz.right", "wrong": "quiz.wrong", "partly": "quiz.partly"}
 
 
-RESULTS = {"scorm12": ("correct", "wrong"), "scorm2004": ("correct", "incorrect")}
 ROUNDS = ("right", "wrong", "partly")
 
 
@@ -42,7 +41,7 @@ def package(build: Callable[[str, str], Path], lms: Lms, standard: Standard) -> 
     return lms.upload(build(EXAMPLES, standard.target))
 
 
-@in_each_standard_before_a_release
+@in_each_standard
 @pytest.mark.parametrize("kind", BY_NAME)
 def test_the_examples_of_a_type_are_judged_told_kept_and_reported(
     learner: Session, package: str, kind: str
@@ -60,8 +59,9 @@ def test_the_examples_of_a_type_are_judged_told_kept_and_reported(
         words = _score(reader, questions, tried)
         reader.shows(words)
         reader.saved()
-        first = questions[0]
-        assert _expected(learner, first, name, tried[first["id"]]) == _sent(learner, first["id"])
+        for question in questions:
+            full = question["id"]
+            assert _expected(learner, question, tried[full]) == _sent(learner, full)
     learner.leave(page)
 
     page = learner.launch(package)
@@ -114,28 +114,19 @@ def _score(reader: Keyboard, questions: list[Question], tried: Mapping[str, Trie
     return reader.say("quiz.score").format(percent=int(100 * points / total))
 
 
-def _expected(learner: Session, question: Question, name: str, tried: Tried) -> list[Record]:
+def _expected(learner: Session, question: Question, tried: Tried) -> list[Record]:
+    """The records as Python works them out: `tests/questions/test_encoded.py` holds those of the
+    first example of each type to rows written out by hand."""
     family = standard_family(learner)
-    rows = SENT[question["type"]][family]
-    right, wrong = RESULTS[family]
-    made: list[Record] = []
-    for at, each in enumerate(rows, 1):
-        judged = right if outcome(tried.earns) in each.right else wrong
-        response = each.response(name)
-        record = {
-            "id": question["id"] if len(rows) == 1 else f"{question['id']}_{at}",
-            "type": each.type,
-            "objectives.0.id": f"bruke-{question['type']}",
-            "weighting": each.weight,
-            **{f"correct_responses.{n}.pattern": text for n, text in enumerate(each.patterns)},
-            "result": "neutral" if tried.earns is None else judged,
-        }
-        if family == "scorm12":
-            made.append({**record, "student_response": response})
-        else:
-            words = {"description": question["text"]["nb"]}
-            made.append({**record, "learner_response": response, **words})
-    return made
+    kind, full = question["type"], question["id"]
+    more = {} if family == "scorm12" else {"description": question["text"]["nb"]}
+    if question.get("objective"):
+        more["objectives.0.id"] = question["objective"]
+    rows = records(
+        example_of(kind, full.removeprefix(f"{kind}-")), tried.answer, tried.earns, family
+    )
+    ids = [full] if len(rows) == 1 else [f"{full}_{at}" for at, _ in enumerate(rows, 1)]
+    return [{"id": own, **row, **more} for own, row in zip(ids, rows, strict=True)]
 
 
 def _sent(learner: Session, question: str) -> list[Record]:
@@ -184,6 +175,32 @@ def test_whatever_is_written_is_judged_kept_and_reported_within_the_rules(
         reader.enter(reader.main.locator("[data-part=answers] button").nth(at))
         assert text == answers.given(reader.main.locator("form:visible"))
         reader.press("quiz.back")
+
+
+@pytest.mark.parametrize("written", ["", "Jeg vil prøve – en!"])
+def test_a_reflection_is_taken_when_as_many_words_are_written_as_are_asked_for(
+    learner: Session, package: str, written: str
+) -> None:
+    reader = Keyboard(learner.launch(package))
+    reader.open("reflection")
+    reader.press("quiz.start")
+    form = reader.main.locator("form:visible")
+    area = form.locator("textarea")
+    least = words("nb")["notes.least"]["other"].format(count=5)
+    expect(area).to_have_accessible_description(re.compile(least))
+    if written:
+        answers.give(reader.page, form, written)
+    reader.press("quiz.answer")
+    expect(form.locator("[data-part=error]")).to_have_text(
+        words("nb")["quiz.error-words"]["other"].format(count=5)
+    )
+    expect(area).to_be_focused()
+    reader.page.keyboard.type(" Og en ting til.")
+    expect(form.locator("[data-part=error]")).to_be_hidden()
+    if not written:
+        reader.page.keyboard.type(" Slik.")
+    reader.press("quiz.answer")
+    reader.shows(reader.say("quiz.received"))
 
 
 def standard_family(learner: Session) -> str:

@@ -85,6 +85,19 @@ test("an answer that is no number, or lacks a gap, cannot be sent", () => {
   assert.equal("", typeOf(cloze)?.problem?.(cloze, ["ideen", "deg"]));
 });
 
+test("a reflection asks for as many words as its author does, wherever they are kept", () => {
+  const note = { ...single({ number: 5 }), type: "reflection", options: [], min_words: 3 };
+  const problem = (/** @type {object} */ asked, /** @type {string | null} */ text) => {
+    const form = { querySelector: () => text === null ? null : { value: text } };
+    return typeOf(note)?.problem?.(/** @type {any} */ (asked), null, /** @type {any} */ (form));
+  };
+  assert.equal("quiz.error-words", problem(note, "En  – tanke!"));
+  assert.equal("", problem(note, "En ny tanke"));
+  assert.equal("", problem(note, "ٱكتب ثلاث كلمات"));
+  assert.equal("", problem({ ...note, min_words: 0 }, ""));
+  assert.equal("", problem(note, null), "with `notes: off` there is nowhere to write");
+});
+
 test("letters of their own keep their marks when accents do not count", () => {
   const ignore = ["case", "accents"];
   assert.equal(accepted("Malmö", ["malmo"], ignore), true);

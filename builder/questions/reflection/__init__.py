@@ -18,7 +18,7 @@ class Reflection:
     """What is asked of the text."""
 
     min_words: int = 0
-    """Words before it counts as written; 0 = any."""
+    """Words to be written before one goes on; 0 = any, or none."""
 
 
 def parse(question: Translated, report: Report) -> Parsed:
@@ -45,8 +45,8 @@ TYPE = QuestionType(
             "min-words",
             Whole(0, 500),
             Text(
-                "Så mange ord før svaret regnes som skrevet.",
-                "So many words before it counts as written.",
+                "Så mange ord må skrives før man kan gå videre.",
+                "So many words must be written before one can go on.",
             ),
             default=0,
         ),

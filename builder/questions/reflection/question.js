@@ -1,6 +1,7 @@
 // @ts-check
 /** A question to oneself: never judged, never reported. */
 
+/** @typedef {import("../../player/data.js").Question} Question */
 /** @typedef {import("../../player/state.js").Response} Response */
 
 export const type = "reflection";
@@ -32,6 +33,18 @@ export function show(form, answer) {
 export function lock(form, locked) {
   const area = field(form);
   if (area) area.readOnly = locked;
+}
+
+/**
+ * What is written counts, also where there was no room to keep it.
+ * @param {Question} question
+ * @param {Response | null} _answer
+ * @param {HTMLElement} form
+ */
+export function problem({ min_words: least = 0 }, _answer, form) {
+  const area = field(form);
+  const words = area?.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)) ?? [];
+  return area && words.length < least ? "quiz.error-words" : "";
 }
 
 export const score = () => 0;
