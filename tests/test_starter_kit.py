@@ -70,6 +70,16 @@ def test_every_check_asks_four_to_six_questions_about_objectives(course: Course)
         assert all(question.objective for question in quiz.questions), quiz.id
 
 
+def test_every_answer_of_a_check_is_told_why(course: Course) -> None:
+    """Option by option where one is chosen; else what was right and what to think of."""
+    for quiz in course.quizzes():
+        for question in quiz.questions if quiz.mode == "graded" else ():
+            if question.type in ("single", "multiple", "hotspot"):
+                assert all(option.feedback for option in question.options), question.id
+            else:
+                assert {"correct", "incorrect"} == set(question.feedback), question.id
+
+
 def test_the_course_asks_in_at_least_six_ways(figures: Figures) -> None:
     assert 6 <= len(figures.questions)
 
