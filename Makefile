@@ -51,6 +51,7 @@ docs: setup ## write the reference pages that are made from the code
 	@python -m builder.catalogue docs/nb/feilmeldinger.md
 	@python -m builder.source.directive_reference docs/nb/blokker.md
 	@python -m builder.source.format_reference docs/nb/format.md
+	@python -m builder.inspector.bites_page docs/nb/hva-som-biter.md
 	@python -m tests.faults docs/nb/feil-i-plattformen.md
 	@python -m tests.updates docs/nb/endringer.md
 

@@ -17,6 +17,7 @@ from builder.catalogue import CATALOGUE, reference
 from builder.cli.parser import group
 from builder.cli.words import EN, NB
 from builder.diagnostics import Report
+from builder.inspector.bites_page import page as page_of_bites
 from builder.questions import BY_NAME
 from builder.source.directive_list import DIRECTIVES
 from builder.source.directive_reference import examples
@@ -132,6 +133,10 @@ def test_the_reference_of_codes_is_fresh() -> None:
     page = DOCS["docs/nb/feilmeldinger.md"]
     assert reference() == page, "run make docs"
     assert [] == [rule.code for rule in CATALOGUE if f"\n## {rule.code}\n" not in page]
+
+
+def test_the_page_of_what_bites_where_is_fresh() -> None:
+    assert page_of_bites() == DOCS["docs/nb/hva-som-biter.md"], "run make docs"
 
 
 def test_the_page_of_faults_is_fresh() -> None:

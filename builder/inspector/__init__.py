@@ -8,7 +8,7 @@ from pathlib import Path
 
 from builder.archive import look_through
 from builder.diagnostics import Location, Report, Rule
-from builder.inspector import content_rules, file_rules
+from builder.inspector import content_rules, file_rules, tracking_rules
 from builder.inspector.content import check_content
 from builder.inspector.file_names import check_names, check_size, without_system_files
 from builder.inspector.standards import check_standards, wrapped_course
@@ -24,6 +24,7 @@ from builder.targets.xapi import inspect as tincan
 RULES: tuple[Rule, ...] = (
     *file_rules.RULES,
     *content_rules.RULES,
+    *tracking_rules.RULES,
     *manifest_file_rules.RULES,
     *xml_rules.RULES,
     *ims_rules.RULES,

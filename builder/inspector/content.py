@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from builder.diagnostics import Location, Report, Rule
@@ -16,15 +15,13 @@ from builder.inspector.content_rules import (
     INLINE_STYLE,
     LEARNER_NAME,
     NAVIGATION_REQUEST,
-    NO_STATUS,
-    NO_SUSPEND,
-    NO_TRACKING,
-    OTHER_EDITION,
     OTHER_ORIGIN,
     POPUP,
     UNLOAD,
 )
 from builder.inspector.markup import Markup, read_markup
+from builder.inspector.tracking import check_tracking
+from builder.inspector.tracking_rules import DATA_ADDRESS
 from builder.package import Entry, Package
 from builder.targets.declared import Declared, file_of
 from builder.targets.file_rules import REFERENCE_CASE
@@ -35,6 +32,8 @@ FETCHES = re.compile(
     rf"""(?:\b(?:fetch|import|importScripts|Worker|EventSource|WebSocket|sendBeacon|getScript)\(\s*"""
     rf"""|\.open\(\s*["'][A-Za-z]+["']\s*,\s*|\.src\s*=\s*){_AWAY}"""
 )
+WRITTEN_IN = re.compile(r"data:((?:application|audio|font|text|video)/[\w.+-]{1,60})")
+"""Of what a style sheet or a page loads: all but pictures, and an empty icon."""
 STYLE_FETCHES = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])((?:https?:)?//[^"')\s]{3,200})""")
 HABITS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (EVAL, re.compile(r"\beval\(|\bnew Function\(")),
@@ -53,22 +52,6 @@ HABITS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
         ),
     ),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Api:
-    """How scripts speak to an LMS in one family of standards."""
-
-    object: str
-    """What only scripts of the family name."""
-    status: str
-    exit: str
-
-
-APIS = {
-    "scorm12": Api("LMSInitialize", "lesson_status", "cmi.core.exit"),
-    "scorm2004": Api("API_1484_11", "completion_status", "cmi.exit"),
-}
 
 
 def check_content(package: Package, declared: Iterable[Declared], report: Report) -> None:
@@ -90,7 +73,7 @@ def check_content(package: Package, declared: Iterable[Declared], report: Report
             code.append(text)
     if not any(entry.passed_over and _is_code(entry) for entry in package.entries):
         for one in declared:
-            _check_tracking(one, "\n".join(code), report)
+            check_tracking(one, "\n".join(code), report)
 
 
 def _is_code(entry: Entry) -> bool:
@@ -101,6 +84,7 @@ def _check_page(
     path: str, markup: Markup, files: Mapping[str, Entry], folded: Mapping[str, str], report: Report
 ) -> None:
     _check_away(path, markup.loaded, report)
+    _check_written_in(path, markup.loaded, report)
     if markup.scripts:
         report.add(INLINE_SCRIPT, Location(path), file=path, count=len(markup.scripts))
         _check_code(path, "\n".join(markup.scripts), report)
@@ -116,8 +100,10 @@ def _check_text(
 ) -> None:
     if path.lower().endswith(STYLES):
         _check_away(path, (found[1] for found in STYLE_FETCHES.finditer(text)), report)
-        for found in re.finditer(r"""url\(\s*["']?([^"')\s]{1,300})""", text):
-            _check_reference(path, found[1], files, folded, report)
+        named = [found[1] for found in re.finditer(r"""url\(\s*["']?([^"')\s]{1,300})""", text)]
+        _check_written_in(path, named, report)
+        for reference in named:
+            _check_reference(path, reference, files, folded, report)
     else:
         _check_code(path, text, report)
 
@@ -144,6 +130,13 @@ def _check_away(path: str, addresses: Iterable[str], report: Report) -> None:
             report.add(OTHER_ORIGIN, Location(path), file=path, address=address[:200])
 
 
+def _check_written_in(path: str, addresses: Iterable[str], report: Report) -> None:
+    """Report the first of what a file loads that stands in its own address."""
+    kinds = (found[1] for address in addresses if (found := WRITTEN_IN.match(address)))
+    if kind := next(kinds, None):
+        report.add(DATA_ADDRESS, Location(path), file=path, kind=kind)
+
+
 def _check_reference(
     path: str,
     reference: str,
@@ -160,21 +153,3 @@ def _check_reference(
         report.add(REFERENCE_CASE, Location(path), reference=wanted, file=other)
     elif not any(name.startswith(f"{wanted}/") for name in files):
         report.add(FILE_NOT_THERE, Location(path), file=path, reference=reference[:200])
-
-
-def _check_tracking(declared: Declared, code: str, report: Report) -> None:
-    family = next((key for key in APIS if declared.standard.startswith(key)), None)
-    if family is None or not declared.launches:
-        return
-    own, place = APIS[family], Location(declared.launches[0])
-    if own.object not in code:
-        spoken = next((api.object for api in APIS.values() if api.object in code), None)
-        if spoken:
-            report.add(OTHER_EDITION, place, standard=declared.title, found=spoken)
-        else:
-            report.add(NO_TRACKING, place, expected=own.object)
-        return
-    if own.status not in code:
-        report.add(NO_STATUS, place, element=own.status)
-    if "suspend_data" in code and own.exit not in code:
-        report.add(NO_SUSPEND, place, element=own.exit)

@@ -199,6 +199,14 @@ BITES: dict[str, tuple[Bite, ...]] = {
     "manifest-identifier-long": (Bite(SAP, Source.VENDOR, "SAP KBA 2316909"),),
     "manifest-first-resource": (Bite(OPEN_EDX, Source.TRIED),),
     "content-no-status": (Bite(OPEN_EDX, Source.THREAD, "overhangio#110"),),
+    "content-no-finish": (Bite(BRIGHTSPACE, Source.VENDOR, "D2L"),),
+    "content-no-max-score": (Bite(BRIGHTSPACE, Source.VENDOR, "D2L"),),
+    "content-no-raw-score": (Bite(MOODLE, Source.TRIED),),
+    "content-no-mode": (
+        Bite(MOODLE, Source.TRIED),
+        Bite(CHAMILO, Source.THREAD, "chamilo PR 8961"),
+    ),
+    "content-no-time": (Bite(LEARN365, Source.VENDOR, "Zensai"),),
     "content-navigation-request": (Bite(MOODLE, Source.UNKNOWN),),
 }
 """Code → the LMSs it is known or thought to hurt in. A code that is not here may hurt in any."""

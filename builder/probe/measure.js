@@ -9,7 +9,7 @@ export const SIZES = [4096, 8192, 64000];
 
 /**
  * @typedef {{names: Record<string, string>, elements: Record<string, string>, right: string, response: string,
- *   score: [name: string, value: string][]}} Dialect
+ *   score: [name: string, value: string][], minute: string}} Dialect
  */
 
 /** @type {Record<string, Dialect>} */
@@ -19,18 +19,20 @@ const DIALECTS = {
       finish: "LMSFinish", lastError: "LMSGetLastError" },
     elements: { version: "cmi._version", mode: "cmi.core.lesson_mode", credit: "cmi.core.credit",
       entry: "cmi.core.entry", language: "cmi.student_preference.language", status: "cmi.core.lesson_status",
-      exit: "cmi.core.exit", score: "cmi.core.score" },
+      exit: "cmi.core.exit", score: "cmi.core.score", time: "cmi.core.session_time" },
     right: "wrong", response: "student_response",
     score: [["min", "0"], ["max", "100"], ["raw", "50"]],
+    minute: "00:01:00",
   },
   scorm2004: {
     names: { initialize: "Initialize", get: "GetValue", set: "SetValue", commit: "Commit",
       finish: "Terminate", lastError: "GetLastError" },
     elements: { version: "cmi._version", mode: "cmi.mode", credit: "cmi.credit", entry: "cmi.entry",
       language: "cmi.learner_preference.language", status: "cmi.completion_status", exit: "cmi.exit",
-      score: "cmi.score" },
+      score: "cmi.score", time: "cmi.session_time" },
     right: "incorrect", response: "learner_response",
     score: [["min", "0"], ["max", "100"], ["raw", "50"], ["scaled", "0.5"]],
+    minute: "PT1M",
   },
 };
 
@@ -69,6 +71,7 @@ export function measure(api, standard, clock) {
   for (const size of SIZES) answers[`state-${size}`] = kept(size, get, set);
   answers["set-mark"] = set("cmi.suspend_data", marked(Number(left.launch), 4000));
   answers.score = score(dialect, set);
+  answers.time = set(elements.time, dialect.minute);
   Object.assign(answers, records(dialect, get, set));
   const before = clock();
   answers.commit = call("commit", "");

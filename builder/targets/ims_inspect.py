@@ -150,9 +150,8 @@ def _check_launches(manifest: ImsManifest, edition: ImsEdition, report: Report) 
         if manifest.organizations and not _refers_nowhere(manifest):
             report.add(NO_LAUNCH, manifest.place(manifest.root))
         return ()
-    units = {resource.identifier for _, resource in launched}
-    if len(units) > 1:
-        report.add(SEVERAL_UNITS, manifest.place(manifest.root), count=len(units))
+    if len(launched) > 1:  # an LMS keeps progress for each item, also for those of one resource
+        report.add(SEVERAL_UNITS, manifest.place(manifest.root), count=len(launched))
     for resource in {resource.identifier: resource for _, resource in launched}.values():
         place = manifest.place(resource.element)
         if REMOTE.match(resource.href):

@@ -62,7 +62,7 @@ def test_the_report_tells_what_the_lms_does(
     assert "whole" == told["state-4096"]
     room = "whole" if standard is SCORM_2004_4 else "refused: false (405)"
     assert (room, room) == (told["state-8192"], told["state-64000"])
-    assert ("true", "true") == (told["score"], told["commit"])
+    assert ("true", "true", "true") == (told["score"], told["time"], told["commit"])
     assert "true" == told["set-interaction"]
     assert told["frame-size"].startswith("367 ")
     assert ("yes", "yes", "0") == (told["framed"], told["local-storage"], told["other-tabs"])

@@ -54,6 +54,10 @@ def test_a_package_of_simple_scorm_packager(version: str, tmp_path: Path) -> Non
         "content-inline-script",  # onload
         "content-inline-style",
         "content-learner-name",
+        "content-no-commit",
+        "content-no-mode",
+        "content-no-opener",
+        "content-no-time",
         "content-unload",
         "manifest-identifier-long",  # 19 characters, of which SAP keeps 15
         "package-reference-case",  # Img/Map.png is img/map.png

@@ -83,6 +83,38 @@ case(
     "content-no-suspend",
     good.scorm12(course_js=JS12.replace("cmi.core.exit", "cmi.core.entry").encode()),
 )
+
+
+def without(name: str, code: str, old: str, new: str = "") -> None:
+    """A package of 1.2 whose script lacks something."""
+    case(name, code, good.scorm12(course_js=edited(old, new, JS12).encode()))
+
+
+without("no-finish-note", "content-no-finish", 'api.LMSFinish("");\n')
+without("no-commit-note", "content-no-commit", 'api.LMSCommit("");\n')
+without("no-mode-note", "content-no-mode", "lesson_mode", "credit")
+without("no-time-note", "content-no-time", "session_time", "total")
+without("no-opener-note", "content-no-opener", " ?? window.opener?.API")
+without("no-highest-score-note", "content-no-max-score", "score.max", "score.min")
+
+
+def without2004(name: str, code: str, old: str, new: str) -> None:
+    case(name, code, good.scorm2004(course_js=edited(old, new, good.JS2004).encode()))
+
+
+without2004("no-raw-score-note", "content-no-raw-score", "score.raw", "score.max")
+without2004("timestamp-of-three-decimals-note", "content-timestamp", ".slice(0, 22)", "")
+case(
+    "font-written-into-style-note",
+    "content-data-address",
+    good.scorm12(course_css=b"@font-face { src: url(data:font/woff2;base64,d09GMg) }"),
+)
+page(
+    "film-written-into-page-note",
+    "content-data-address",
+    "<h1>",
+    '<video src="data:video/mp4;base64,AAAA"></video><h1>',
+)
 script("unload-note", "content-unload", 'window.addEventListener("beforeunload", save);')
 script("popup-note", "content-popup", 'window.open("side.html");')
 script("navigation-request-note", "content-navigation-request", 'set("adl.nav.request", "x");')

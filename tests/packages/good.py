@@ -15,17 +15,30 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
     "53de0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082"
 )
-JS12 = """let api = window.parent.API;
+JS12 = """let api = window.parent.API ?? window.opener?.API;
 api.LMSInitialize("");
+api.LMSGetValue("cmi.core.lesson_mode");
 api.LMSSetValue("cmi.core.exit", "suspend");
 api.LMSSetValue("cmi.suspend_data", "1");
+api.LMSSetValue("cmi.core.score.max", "100");
+api.LMSSetValue("cmi.core.score.raw", "50");
 api.LMSSetValue("cmi.core.lesson_status", "completed");
+api.LMSSetValue("cmi.core.session_time", "00:01:00");
+api.LMSCommit("");
+api.LMSFinish("");
 """
-JS2004 = """let api = window.parent.API_1484_11;
+JS2004 = """let api = window.parent.API_1484_11 ?? window.opener?.API_1484_11;
 api.Initialize("");
+api.GetValue("cmi.mode");
 api.SetValue("cmi.exit", "suspend");
 api.SetValue("cmi.suspend_data", "1");
+api.SetValue("cmi.score.raw", "50");
+api.SetValue("cmi.score.scaled", "0.5");
 api.SetValue("cmi.completion_status", "completed");
+api.SetValue("cmi.interactions.0.timestamp", new Date().toISOString().slice(0, 22) + "Z");
+api.SetValue("cmi.session_time", "PT1M");
+api.Commit("");
+api.Terminate("");
 """
 JS_XAPI = "fetch(endpoint + '/statements');"
 

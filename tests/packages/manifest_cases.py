@@ -113,6 +113,12 @@ case(
     ),
 )
 manifest12(
+    "one-unit-launched-twice-warning",
+    "manifest-several-units",
+    ITEM,
+    ITEM + SECOND.replace("res-to", "res"),
+)
+manifest12(
     "item-leads-nowhere-error",
     "manifest-item-reference",
     'identifierref="res"',
