@@ -62,12 +62,18 @@ NOT_WRITABLE = Rule(
         en="Writing {file} into the folder {folder} is not allowed",
     ),
     Text(
-        nb="Gi deg selv skrivetilgang til mappen, eller velg en annen med --output.",
-        en="Give yourself permission to write in the folder, or choose another with --output.",
+        nb="Lukk filen hvis den er åpen i et annet program. Gi deg ellers skrivetilgang til "
+        "mappen, eller velg en annen med --output.",
+        en="Close the file if another program has it open. Else give yourself permission to write "
+        "in the folder, or choose another with --output.",
     ),
     Text(
-        nb="Mappen er skrivebeskyttet, eller den tilhører en annen bruker på maskinen.",
-        en="The folder is read-only, or it belongs to another user of the machine.",
+        nb="Mappen er skrivebeskyttet, eller den tilhører en annen bruker på maskinen. På Windows "
+        "kan heller ingen bytte ut en fil som et annet program har åpen: en pakke som vises i "
+        "Utforsker, eller en fasit i Excel.",
+        en="The folder is read-only, or it belongs to another user of the machine. On Windows "
+        "nobody can replace a file that another program has open either: a package shown in the "
+        "Explorer, or an answer key in Excel.",
     ),
 )
 NOT_A_FOLDER = Rule(

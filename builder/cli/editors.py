@@ -9,7 +9,7 @@ import click
 
 from builder.archive.writing import output_fault
 from builder.cli.command import Unknown
-from builder.cli.telling import tell
+from builder.cli.telling import for_programs, tell
 from builder.cli.words import words
 from builder.diagnostics import Report
 from builder.source.schema_files import SCHEMA_FILES
@@ -26,7 +26,7 @@ def schema(language: str, name: str | None, output: str | None) -> int:
         message = say["no such schema"].format(name=name, all=known)
         raise Unknown(message, name, SCHEMA_FILES)
     if output is None:
-        click.echo(SCHEMA_FILES[str(name)].text(language), nl=False)
+        for_programs(SCHEMA_FILES[str(name)].text(language))
         return 0
     return _write(SCHEMA_FILES if name is None else (name,), Path(output), language)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from builder.build import stops
-from builder.cli.telling import colour, tell, told_size
+from builder.cli.telling import colour, for_programs, tell, told_size
 from builder.cli.words import words
 from builder.diagnostics import Report
 from builder.inspector import Inspected, inspect_zip, table
@@ -23,9 +23,9 @@ def inspect(language: str, package: str, strict: bool, form: str) -> int:
     if form == "sarif":
         from builder.sarif import as_sarif
 
-        click.echo(as_sarif(report, language, _shown(package)), nl=False)
+        for_programs(as_sarif(report, language, _shown(package)))
     elif form == "json":
-        click.echo(_json(inspected, report, language), nl=False)
+        for_programs(_json(inspected, report, language))
     else:
         click.echo(_text(inspected, report, language), nl=False)
     return ERRORS if stops(report, strict) else CLEAN

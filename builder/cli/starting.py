@@ -10,7 +10,7 @@ import click
 from builder.archive.writing import output_fault
 from builder.cli.changing import tell_changes
 from builder.cli.command import Unknown
-from builder.cli.telling import tell
+from builder.cli.telling import shown_folder, tell
 from builder.cli.words import words
 from builder.diagnostics import Location, Report
 from builder.editing import Changes, apply, rules
@@ -124,11 +124,12 @@ def _made(changes: Changes, place: Path, report: Report) -> bool:
 
 def _tell_made(changes: Changes, left: list[str], folder: str, language: str) -> None:
     say = words(language)
-    shown = "" if folder in (".", "./") else folder.rstrip("/\\") + "/"
+    shown = f"{there}/" if (there := shown_folder(folder)) else ""
     told = {path: b"" for path in changes.writes if path.startswith(COURSE_FOLDER)}
     tell_changes(Changes(writes=told), set(), shown, language)
     click.echo(say["init around"].format(n=len(changes.writes) - len(told)))
     for path in left:
         click.echo(say["init left"].format(path=shown + path))
-    where = f"cd {folder.rstrip('/')}\n  " if shown else ""
+    quoted = f'"{there}"' if " " in there else there
+    where = f"cd {quoted}\n  " if there else ""
     click.echo(say["init next"].format(cd=where))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import click
 
@@ -16,24 +16,39 @@ from builder.reporting import as_json, as_text
 def tell(report: Report, language: str, folder: str, form: str) -> None:
     """Print the findings of a course in ``folder`` in the form asked for."""
     if form == "json":
-        click.echo(as_json(report, language), nl=False)
+        for_programs(as_json(report, language))
         return
-    shown = "" if folder in (".", "./") else folder.rstrip("/\\") or folder
+    shown = shown_folder(folder)
     if form == "sarif":
         from builder.sarif import as_sarif  # JSON, which the text form does without
 
-        click.echo(as_sarif(report, language, shown), nl=False)
+        for_programs(as_sarif(report, language, shown))
         return
     if form in ("github", "gitlab"):
         from builder.annotations import as_github, as_gitlab
 
         as_host = as_github if form == "github" else as_gitlab
-        click.echo(as_host(report, language, shown), nl=False)
+        for_programs(as_host(report, language, shown))
         return
     click.echo(
         as_text(report, language, source_lines(Path(folder)), folder=shown, colour=colour()),
         nl=False,
     )
+
+
+def shown_folder(folder: str) -> str:
+    """What stands before a course's paths: with ``/`` on every system, and "" for where one is."""
+    shown = PurePath(folder).as_posix()
+    return "" if shown == "." else shown
+
+
+def for_programs(text: str) -> None:
+    """Print what another program reads: in UTF-8, whatever the terminal's letters are.
+
+    A file that is written by ``>`` on Windows would else be in the code page of the console, with
+    what that lacks written otherwise.
+    """
+    click.echo(text.encode(), nl=False)
 
 
 def colour() -> bool:

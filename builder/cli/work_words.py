@@ -24,7 +24,8 @@ NB: dict[str, str] = {
     "init around": "Laget {n} filer til rundt kurset: README, git, VS Code, og arbeidsflyt for "
     "GitHub og GitLab",
     "init left": "Lot {path} stå som den var",
-    "init next": "Kurset er klart. Prøv det:\n  {cd}kursbygger check\n  kursbygger build",
+    "init next": "Kurset er klart. Se det i nettleseren mens du skriver:\n  "
+    "{cd}kursbygger preview\nOg når det skal ut:\n  kursbygger check\n  kursbygger build",
     "release": "Gi ut en versjon: pakkene, hva som er nytt, og en e-post å sende.",
     "--output release": "Mappen utgivelsen får sin egen mappe i.",
     "--dirty": "Gi ut selv om noe i kurset ikke er lagt inn i git.",
@@ -87,7 +88,8 @@ EN: dict[str, str] = {
     "init around": "Made {n} more files around the course: README, git, VS Code, and workflows for "
     "GitHub and GitLab",
     "init left": "Left {path} as it was",
-    "init next": "The course is ready. Try it:\n  {cd}kursbygger check\n  kursbygger build",
+    "init next": "The course is ready. See it in the browser while you write:\n  "
+    "{cd}kursbygger preview\nAnd when it is to go out:\n  kursbygger check\n  kursbygger build",
     "release": "Release a version: the packages, what is new, and an e-mail to send.",
     "--output release": "The folder in which the release gets one of its own.",
     "--dirty": "Release though something in the course is not committed to git.",

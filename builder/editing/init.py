@@ -114,6 +114,7 @@ def _names(start: Start) -> dict[str, str]:
         "titles": "\n".join(
             f"  {one}: {quoted_if_needed(title)}" for one, title in start.titles.items()
         ),
+        "other": next(iter([*start.titles][1:]), "nn" if source == "nb" else "nb"),
         "version": __version__,
         "lang": language,
     }

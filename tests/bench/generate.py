@@ -48,6 +48,27 @@ def page_text(chance: random.Random, m: int, p: int) -> str:
     )
 
 
+def add_films(folder: Path, count: int) -> list[Path]:
+    """One film of 100 MB in each of the first ``count`` modules; where they are.
+
+    Noise, as a film is to a packer, behind what tells that it is an MP4.
+    """
+    noise, films = random.Random(7).randbytes(1_000_000), []
+    for m in range(1, count + 1):
+        film = folder / "nb" / f"modul-{m}" / f"film-{m}.mp4"
+        with film.open("wb") as out:
+            out.write(MP4)
+            for _ in range(100):
+                out.write(noise)
+        write(film.with_suffix(".vtt"), CAPTIONS)
+        page = film.with_name(f"side-{m}-1.md")
+        write(page, page.read_text(encoding="utf-8") + FILM.format(m=m))
+        films.append(film)
+    settings = folder / "course.yaml"
+    write(settings, f"{settings.read_text(encoding='utf-8')}limits:\n  package: 900 MB\n")
+    return films
+
+
 def quiz(chance: random.Random, m: int) -> str:
     """Five questions of four options."""
     text = f"format: 1\ntitle: Test deg selv {m}\nmode: graded\nquestions:\n"
@@ -108,6 +129,13 @@ licence: CC BY 4.0
 iri: https://kurs.no/xapi/maaling
 targets:
   - scorm12
+"""
+MP4 = bytes.fromhex("0000001c667479706d703432000000006d70343269736f6d")
+CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:05.000\nHei.\n"
+FILM = """
+:::video[Film {m}]{{file=film-{m}.mp4 captions=film-{m}.vtt}}
+Filmen viser støy.
+:::
 """
 FRONT = """---
 title: Modul {n}

@@ -49,6 +49,12 @@ def test_init_asks_nothing_where_nobody_can_answer(tmp_path: Path) -> None:
     assert "Ingen feil funnet." in run("check", "--strict", cwd=tmp_path / "kurset").stdout
 
 
+def test_the_first_thing_to_do_is_to_see_the_course_while_one_writes(tmp_path: Path) -> None:
+    done = run("init", "vårt kurs", "--yes", cwd=tmp_path)
+    assert '  cd "vårt kurs"\n  kursbygger preview\n' in done.stdout
+    assert "`kursbygger preview`" in (tmp_path / "vårt kurs/README.md").read_text("utf-8")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a terminal of our own")
 def test_init_asks_few_questions_in_a_terminal(tmp_path: Path) -> None:
     import pty
