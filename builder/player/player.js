@@ -11,6 +11,7 @@ import { chooseLanguage, showLanguage } from "./language.js";
 import { createMenu } from "./menu.js";
 import { createModes, problemWords } from "./modes.js";
 import { Navigation } from "./navigation.js";
+import { tellOpening } from "./opening.js";
 import { createNotes } from "./notes.js";
 import { createPractice } from "./practice.js";
 import { createQuizzes } from "./quiz.js";
@@ -50,7 +51,9 @@ async function begin(createTracking) {
   let hear = () => {};
   const course = { id: data.course.id, status: data.settings.status };
   const tracking = createTracking((notice) => hear(notice), course);
+  const opened = tellOpening(createWords(data.words, () => document.documentElement.lang));
   const opening = await tracking.open();
+  opened();
   const { state, problem } = decodeState(opening.state, { mark: data.course.mark });
   const greeting = meet(data, state);
   const wishes = [state.language, ...opening.language.split(","), ...navigator.languages];
@@ -60,6 +63,7 @@ async function begin(createTracking) {
     state,
     tracking,
     learner: opening.learner,
+    passMark: opening.passMark,
     greeting,
     // What a newer player wrote must not be written over.
     mode: problem === "newer" && opening.mode === "normal" ? "browse" : opening.mode,

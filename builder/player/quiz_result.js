@@ -28,8 +28,20 @@ export function showIntro(session, quiz, section) {
   preferLess(start, own.passed && !own.open);
   setShown(action(section, "see-result"), own.tries > 0 && !own.open);
   const standing = part(section, "standing");
-  setShown(standing, own.tries > 0);
-  setText(standing, [outcomeWords(session, quiz), keptWords(session, own)].join(" ").trim());
+  const known = own.tries > 0 ? [outcomeWords(session, quiz), keptWords(session, own)] : [];
+  const words = [...known, otherMark(session, quiz)].filter((each) => each !== "").join(" ");
+  setShown(standing, words !== "");
+  setText(standing, words);
+}
+
+/**
+ * An LMS may judge by a mark of its own; whoever reads both numbers is told which one counts here.
+ * @param {Session} session
+ * @param {Quiz} quiz
+ */
+function otherMark({ say, passMark }, quiz) {
+  const differs = quiz.mode === "graded" && passMark !== null && passMark !== quiz.pass;
+  return differs ? say("quiz.other-mark", { percent: passMark }) : "";
 }
 
 /**
@@ -143,6 +155,7 @@ function explained(session, quiz, own) {
   const other = own.kept !== null && own.kept !== own.current;
   return [
     own.passed ? "" : say("quiz.need", { percent: quiz.pass }),
+    otherMark(session, quiz),
     other ? keptWords(session, own) : "",
     quiz.attempts > 0 ? triesWords(session, quiz) : own.passed ? "" : say("quiz.unlimited"),
   ]

@@ -12,6 +12,7 @@ import { log } from "./log.js";
  * @property {State} state
  * @property {Mode} mode
  * @property {import("./tracking/port.js").Tracking} tracking
+ * @property {number | null} passMark  per cent, when the LMS has one of its own: the course's counts all the same
  * @property {import("./tracking/port.js").Learner} learner  asked for only when needed
  * @property {string} greeting  the word for one who comes back, or ""
  * @property {string} language  the one shown now

@@ -52,6 +52,8 @@ class Lms:
 
     def __init__(self) -> None:
         self.packages: dict[str, zipfile.ZipFile] = {}
+        self.policies: dict[str, str] = {}
+        """What a package may do in a browser, by its name."""
         self.attempts: dict[str, Attempt] = {}
         self.reachable = True
         """False: every post is answered 503, as when the session at the LMS has died."""
@@ -73,9 +75,11 @@ class Lms:
         for package in self.packages.values():
             package.close()
 
-    def upload(self, path: Path) -> str:
-        """Take a package; answers with its name here."""
+    def upload(self, path: Path, connect: str = "") -> str:
+        """Take a package; answers with its name here. It may ask ``connect`` too, such as a record
+        store."""
         name = path.stem
+        self.policies[name] = f"{CSP}; connect-src 'self' {connect}" if connect else CSP
         if name not in self.packages:
             self.packages[name] = zipfile.ZipFile(path)
         return name
@@ -120,7 +124,7 @@ class Lms:
         except KeyError:
             return 404, "text/plain", b"", {}
         self.requests.append(path)
-        return 200, _type(path), body, {"Content-Security-Policy": CSP}
+        return 200, _type(path), body, {"Content-Security-Policy": self.policies[name]}
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         lms = self

@@ -111,11 +111,13 @@ class Session:
 
     def _request(self, request: Request) -> None:
         self.requests.append(request.url)
-        parts = urlsplit(request.url)
-        if parts.scheme not in ("data", "blob", "file") and not request.url.startswith(
-            self.lms.origin + "/"
-        ):
+        if self.foreign(request.url):
             self._found.append(f"request to another origin: {request.url}")
+
+    def foreign(self, url: str) -> bool:
+        """Whether a request to this leaves the LMS."""
+        own = url.startswith(f"{self.lms.origin}/")
+        return not own and urlsplit(url).scheme not in ("data", "blob", "file")
 
     def _response(self, response: Response) -> None:
         if response.status >= 400:

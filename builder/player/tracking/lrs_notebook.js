@@ -73,7 +73,6 @@ export class Notebook {
     // Before a reload more may have been done than has arrived.
     const newest = [found, this.memory.document].filter(isDocument).sort((one, other) => other.serial - one.serial)[0];
     Object.assign(this.#document, newest, { session: this.#session });
-    this.#say("initialized", "initialized");
     // The ids of what is said once stand in the store before any of it is said.
     if (!newest && this.#entered.mode === "normal") this.#changed({});
     return isDocument(found) ? found.serial : 0;
@@ -87,6 +86,11 @@ export class Notebook {
     if (!isDocument(found)) return true;
     this.#document.serial = Math.max(this.#document.serial, found.serial) + 1;
     return found.session === this.#session;
+  }
+
+  /** The first word, before any other and not before the page has its language. */
+  greet() {
+    this.#say("initialized", "initialized");
   }
 
   /** @param {import("./port.js").Progress} progress */
@@ -182,6 +186,7 @@ export class Notebook {
   #say(name, verb, values, key = UNIT) {
     const { memory } = this;
     if (memory.said.includes(verb)) return false;
+    if (!memory.said.includes("initialized") && verb !== "initialized") this.greet();
     const { actor, registration, activityId } = this.#launch;
     const now = this.#now();
     memory.began ||= now;

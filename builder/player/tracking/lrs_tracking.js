@@ -191,6 +191,7 @@ export class LrsTracking {
     const [writer, notebook] = [this.#writer, this.#notebook];
     if (this.#busy || !writer || !notebook) return;
     this.#busy = true;
+    notebook.greet();
     /** @type {import("./lrs_writer.js").Step} */
     let step = "more";
     while (step === "more" && this.#phase !== "over") {
