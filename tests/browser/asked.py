@@ -1,4 +1,4 @@
-"""A course of quizzes that differ in what is told of an answer, a quiz that shuffles, a survey."""
+"""A course of quizzes that differ in what is told of an answer, shuffle or draw, and a survey."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from tests.questions.examples import FOLDER
 FEEDBACK = ("after-question", "after-quiz", "never")
 SOLUTION = ("always", "after-last-attempt", "after-pass", "never")
 SHUFFLED = "stokket"
+DRAWN = "trukket"
+POOL, COUNT = 8, 3
+"""Questions to draw from, and how many are drawn."""
 SURVEY = "sporring"
 COURSE = """\
 format: 1
@@ -71,6 +74,12 @@ def _quizzes() -> dict[str, dict[str, Any]]:
             for value in SOLUTION
         },
         SHUFFLED: {"mode": "practice", "questions": [_places(), _example("likert")]},
+        DRAWN: {
+            "mode": "practice",
+            "shuffle": {"questions": True},
+            "draw": [{"pool": "tall", "count": COUNT}],
+            "questions": [_claim(number) for number in range(1, POOL + 1)],
+        },
         SURVEY: {"mode": "survey", "questions": _surveyed()},
     }
 
@@ -88,6 +97,12 @@ def _places() -> dict[str, Any]:
     for at in PINNED:
         options[at]["pin"] = True
     return {"id": "sted", "type": "single", "text": "Hvor bor du?", "options": options}
+
+
+def _claim(number: int) -> dict[str, Any]:
+    text = f"{number} er et tall."
+    asked = {"id": f"tall-{number}", "type": "true-false", "text": text, "answer": True}
+    return {**asked, "hint": f"Se på {number}.", "pool": "tall"}
 
 
 def _surveyed() -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser import answers
 from tests.browser.answers import Answer, Question
-from tests.browser.asked import FEEDBACK, PINNED, PLACES, SHUFFLED, SOLUTION, SURVEY
+from tests.browser.asked import COUNT, DRAWN, FEEDBACK, PINNED, PLACES, SHUFFLED, SOLUTION, SURVEY
 from tests.browser.courses import ASKED
 from tests.browser.learner import Keyboard, Learner, data
 from tests.browser.lms import Lms
@@ -159,6 +159,49 @@ def test_the_order_of_an_attempt_is_found_again(learner: Session, package: str) 
     learner.leave(page)
     again = Learner(learner.launch(package))
     expect(again.main.locator(options)).to_have_text(order)
+
+
+@pytest.mark.audit
+def test_what_is_drawn_is_the_same_until_the_attempt_is_over_and_a_hint_stays_open(
+    learner: Session, package: str
+) -> None:
+    page = learner.launch(package)
+    reader = Keyboard(page)
+    reader.open(DRAWN)
+    drawn: list[set[str]] = []
+    while len(drawn) < 6 and (len(drawn) < 2 or drawn[-1] == drawn[0]):
+        reader.press("quiz.again" if drawn else "quiz.start")
+        first = asked(reader)
+        hint = reader.button("quiz.hint")
+        reader.press("quiz.hint")
+        expect(hint).to_have_attribute("aria-expanded", "true")
+        reader.shows(f"Se på {first.split()[0]}.")
+        reader.saved()
+        learner.leave(page)
+        page = learner.launch(package)
+        reader = Keyboard(page)
+        assert first == asked(reader)
+        reader.shows(f"Se på {first.split()[0]}.")
+        seen = []
+        for number in range(1, COUNT + 1):
+            reader.shows(reader.say("quiz.number").format(number=number, total=COUNT))
+            seen.append(asked(reader))
+            reader.choose(reader.say("quiz.true"))
+            reader.press("quiz.answer")
+            reader.press("quiz.next" if number < COUNT else "quiz.finish")
+        reader.shows(reader.say("quiz.score").format(percent=100))
+        assert seen == reader.main.locator("[data-part=answers] button").all_inner_texts()
+        drawn.append(set(seen))
+        assert COUNT == len(drawn[-1])
+    assert drawn[0] != drawn[-1]  # the same draw five times by chance: once in 56⁵
+    reader.saved()
+    ids = [record["id"] for record in learner.interactions]
+    told = {f"{DRAWN}-tall-{text.split()[0]}" for text in set.union(*drawn)}
+    assert sorted(told) == sorted(ids), "a question is reported once, however often it is drawn"
+
+
+def asked(reader: Learner) -> str:
+    return reader.main.locator("form:visible .question-lead").inner_text()
 
 
 WORDS = "Motet til å spørre"

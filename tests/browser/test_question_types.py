@@ -203,6 +203,24 @@ def test_a_reflection_is_taken_when_as_many_words_are_written_as_are_asked_for(
     reader.shows(reader.say("quiz.received"))
 
 
+@pytest.mark.parametrize("kind", ["matching", "cloze"])
+def test_what_is_not_filled_in_is_told_and_gets_the_focus(
+    learner: Session, package: str, kind: str
+) -> None:
+    reader = Keyboard(learner.launch(package))
+    reader.open(kind)
+    reader.press("quiz.start")
+    form = reader.main.locator("form:visible")
+    fields = form.locator("select")
+    reader.reach(fields.first)
+    reader.page.keyboard.press("ArrowDown")
+    reader.press("quiz.answer")
+    said = {"matching": "quiz.error-part", "cloze": "quiz.error-gaps"}[kind]
+    expect(form.locator("[data-part=error]")).to_have_text(reader.say(said))
+    expect(fields.nth(1)).to_be_focused()
+    expect(form.get_by_role("group")).to_have_accessible_description(reader.say(said))
+
+
 def standard_family(learner: Session) -> str:
     """``scorm12`` or ``scorm2004``: both editions are sent the same."""
     return learner.standard.target.split("-")[0]
