@@ -22,7 +22,7 @@ const DIALECTS = {
       exit: "cmi.core.exit", score: "cmi.core.score", time: "cmi.core.session_time" },
     right: "wrong", response: "student_response",
     score: [["min", "0"], ["max", "100"], ["raw", "50"]],
-    minute: "00:01:00",
+    minute: "0000:01:00.00",
   },
   scorm2004: {
     names: { initialize: "Initialize", get: "GetValue", set: "SetValue", commit: "Commit",
@@ -32,7 +32,7 @@ const DIALECTS = {
       score: "cmi.score", time: "cmi.session_time" },
     right: "incorrect", response: "learner_response",
     score: [["min", "0"], ["max", "100"], ["raw", "50"], ["scaled", "0.5"]],
-    minute: "PT1M",
+    minute: "PT0H1M0S",
   },
 };
 
