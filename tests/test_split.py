@@ -141,3 +141,68 @@ def test_every_package_carries_the_whole_lock(built: Path) -> None:
     locks = {read(built, unit, "scorm12", "course-lock.txt") for unit in (WHOLE, FRUIT, GREENS)}
     assert 1 == len(locks)
     assert "potet" in locks.pop()
+
+
+GLOSSARY = """\
+format: 1
+terms:
+  potet: En knoll. Les mer om [poteter](potet).
+  eple: En frukt.
+"""
+MORE = {
+    "nb/glossary.yaml": ("", GLOSSARY),
+    "nb/frukt/epler.md": (
+        "Høst dem om høsten.",
+        "En potet er ikke et eple.\n\n:::refleksjon[Hva smaker best?]{#smak}\n:::\n",
+    ),
+    "nb/gront/potet.md": ("De trenger løs jord.", "De trenger løs jord.\n\n:::ordliste\n:::\n"),
+}
+
+
+@pytest.fixture(scope="module")
+def explained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same course with a glossary, and something to write."""
+    folder = tmp_path_factory.mktemp("explained")
+    shutil.copytree(COURSE, folder / "kurs")
+    for name, (before, after) in MORE.items():
+        path = folder / "kurs" / name
+        text = path.read_text("utf-8") if before else before
+        assert before in text
+        path.write_text(text.replace(before, after), "utf-8")
+    report = Report()
+    build_course(folder / "kurs", Request(output=folder / "ut"), report)
+    assert not report.has_errors, [found.message("nb") for found in report]
+    return folder / "ut"
+
+
+def test_each_package_searches_its_own_pages_and_no_other(built: Path) -> None:
+    words = {
+        unit: set(re.findall(r"[^\W\d]+", read(built, unit, "web", "search-nb.js")))
+        for unit in (WHOLE, FRUIT, GREENS)
+    }
+    assert {"begynner", "jord"} <= words[WHOLE]
+    assert ("begynner" in words[FRUIT], "jord" in words[FRUIT]) == (True, False)
+    assert ("begynner" in words[GREENS], "jord" in words[GREENS]) == (False, True)
+
+
+def test_words_are_explained_in_each_package_and_lead_out_of_it_in_words(explained: Path) -> None:
+    fruit = read(explained, FRUIT, "web", "index.html")
+    notes = re.findall(r'data-part="term-note"[^>]*>(.*?)</span>', fruit)
+    assert 2 == len(notes)
+    assert "(se «Poteter» i delen «Grønnsaker»)" in notes[0]
+    assert '<dl class="glossary">' not in fruit
+    greens = read(explained, GREENS, "web", "index.html")
+    assert re.search(r'<dl class="glossary">.*href="#potet_nb"', greens, re.DOTALL)
+
+
+def test_what_is_written_belongs_to_the_package_it_is_written_in(explained: Path) -> None:
+    written = {
+        unit: [
+            one["id"] for one in data(explained, unit)["questions"] if one["type"] == "reflection"
+        ]
+        for unit in (WHOLE, FRUIT, GREENS)
+    }
+    assert written[WHOLE] == written[FRUIT] != []
+    assert [] == written[GREENS]
+    # Under which a browser keeps them, with `notes: device`.
+    assert "hage-frukt" == data(explained, FRUIT)["course"]["id"]
