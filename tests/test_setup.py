@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -114,6 +115,20 @@ def test_the_sdist_holds_all_that_a_build_needs(built: Path) -> None:
     assert [] == [name for name in names if name.startswith(("node_modules/", "output/"))]
 
 
+def test_a_wheel_made_of_the_sdist_without_node_is_the_same(built: Path, tmp_path: Path) -> None:
+    (sdist,), (wheel,) = built.glob("*.tar.gz"), built.glob("*.whl")
+    with tarfile.open(sdist) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (folder,) = tmp_path.iterdir()
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path / "hjul"]
+    subprocess.run(command, check=True, capture_output=True, cwd=folder, env={"PATH": "/nowhere"})
+    (again,) = (tmp_path / "hjul").iterdir()
+    with zipfile.ZipFile(wheel) as first, zipfile.ZipFile(again) as second:
+        assert {one.filename: one.CRC for one in first.infolist()} == {
+            one.filename: one.CRC for one in second.infolist()
+        }
+
+
 @pytest.mark.audit
 def test_an_installed_wheel_builds_a_course(built: Path, tmp_path: Path) -> None:
     (wheel,) = built.glob("*.whl")
@@ -157,8 +172,82 @@ def test_an_installed_wheel_does_the_work_of_every_week(built: Path, tmp_path: P
     run("rename", "ny", "nyere")
     run("translate", "nn")
     run("schema", "--output", "skjema")
+    run("preview", "--once", "--port", "0")
     run("release")
     assert (tmp_path / "kurs/output/vart-kurs-1/vart-kurs-1-scorm12.zip").exists()
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("installer", ["uv tool", "pipx"])
+def test_what_people_install_programs_with_installs_the_wheel(
+    installer: str, built: Path, tmp_path: Path
+) -> None:
+    """Each in an environment of its own, with nothing of ours; then a course, without Node."""
+    (wheel,), tools, bin_ = built.glob("*.whl"), tmp_path / "tools", tmp_path / "bin"
+    pins = PROJECT["dependency-groups"]["installers"]
+    subprocess.run([sys.executable, "-m", "venv", tools], check=True)
+    subprocess.run([tools / "bin" / "pip", "install", "-qq", *pins], check=True, timeout=300)
+    ours = {"UV_TOOL_DIR": "uv", "UV_TOOL_BIN_DIR": "bin", "PIPX_HOME": "pipx"}
+    ours |= {"PIPX_BIN_DIR": "bin", "UV_CACHE_DIR": "cache", "HOME": "hjem"}
+    away = {name: str(tmp_path / folder) for name, folder in ours.items()}
+    name, *more = installer.split()
+    command = [tools / "bin" / name, *more, "install", "--python", sys.executable, wheel]
+    subprocess.run(
+        command, check=True, capture_output=True, env={**os.environ, **away}, timeout=300
+    )
+    for args in (["init", "kurs", "--yes"], ["build", "kurs/course_src"]):
+        done = subprocess.run(
+            [bin_ / "kursbygger", *args],
+            env={"PATH": "/nowhere", "LC_ALL": "C.UTF-8"},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+        )
+        assert 0 == done.returncode, done.stdout + done.stderr
+    assert [*(tmp_path / "output").glob("*-scorm12.zip")]
+
+
+CONTAINER = (ROOT / "Containerfile").read_text(encoding="utf-8").replace("\\\n", "")
+
+
+def test_the_container_copies_what_is_there() -> None:
+    copied = re.findall(r"^COPY (?!--from)(.+) \S+$", CONTAINER, re.MULTILINE)
+    names = [name for line in copied for name in line.split()]
+    assert "builder" in names
+    assert [] == [name for name in names if not (ROOT / name).exists()]
+
+
+@pytest.mark.audit
+def test_the_steps_of_the_container_make_a_command_that_builds(tmp_path: Path) -> None:
+    """In folders instead of images: what Debian's packages and the entry point do is left out."""
+    made, place = tmp_path / "made", tmp_path / "src"
+    subprocess.run([sys.executable, "-m", "venv", tmp_path / "python"], check=True)
+    place.mkdir()
+    made.mkdir()
+    path = f"{tmp_path / 'python' / 'bin'}:{os.environ['PATH']}"
+    for verb, rest in re.findall(r"^(COPY|RUN) (.+)$", CONTAINER, re.MULTILINE):
+        if verb == "COPY" and not rest.startswith("--from"):
+            *names, to = rest.split()
+            at = to if to.startswith("/made") else place
+            command = f"cp -r {' '.join(str(ROOT / name) for name in names)} {at}/"
+        else:
+            command = "true" if verb == "COPY" or "apt-get" in rest else rest
+        subprocess.run(
+            ["bash", "-ec", command.replace("/made", str(made))],
+            cwd=place,
+            env={**os.environ, "PATH": path},
+            check=True,
+            capture_output=True,
+            timeout=600,
+        )
+    done = subprocess.run(
+        [tmp_path / "python" / "bin" / "kursbygger", "build", ROOT / "course_src"],
+        cwd=tmp_path,
+        env={"PATH": "/nowhere", "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+    )
+    assert 0 == done.returncode, done.stdout + done.stderr
 
 
 @pytest.mark.audit
