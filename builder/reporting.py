@@ -30,15 +30,24 @@ _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 
 def as_text(
-    report: Report, language: str, lines: Lines, *, folder: str = "", colour: bool = False
+    report: Report,
+    language: str,
+    lines: Lines,
+    *,
+    folder: str = "",
+    colour: bool = False,
+    gravest_first: bool = False,
 ) -> str:
     """Every finding with its place, source line, caret and cure, and a summary line last.
 
     ``folder`` is put before the paths of files that ``lines`` knows, so that a terminal or an
-    editor can open them.
+    editor can open them. ``gravest_first``: for one who is to judge, and not to go through file
+    by file.
     """
     paint = _paint if colour else _plain
-    blocks = [_block(found, language, lines, folder, paint) for found in report]
+    graveness = list(Severity).index
+    told = sorted(report, key=lambda found: graveness(found.severity)) if gravest_first else report
+    blocks = [_block(found, language, lines, folder, paint) for found in told]
     return "\n\n".join([*blocks, summary(report, language)]) + "\n"
 
 

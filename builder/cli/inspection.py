@@ -64,7 +64,8 @@ def _text(inspected: Inspected, report: Report, language: str) -> str:
     if launches:
         lines.append(say["launches"].format(files=", ".join(dict.fromkeys(launches))))
     head = ["\n".join(lines) + "\n"] if lines else []
-    parts = [*head, as_text(report, language, lambda _: None, colour=colour())]
+    told = as_text(report, language, lambda _: None, colour=colour(), gravest_first=True)
+    parts = [*head, told]
     rows = table.table(inspected.declared, report)
     if rows:
         about = f"{say['which lms']}\n\n{table.as_text(rows, language)}\n{say['about lms']}\n"

@@ -44,8 +44,8 @@ INLINE_SCRIPT = Rule(
     "content-inline-script",
     Severity.NOTE,
     Text(
-        nb="{file} har skript skrevet inn i selve siden ({count} steder)",
-        en="{file} has scripts written into the page itself ({count} places)",
+        nb="{file} har skript skrevet inn i selve siden (antall steder: {count})",
+        en="{file} has scripts written into the page itself (number of places: {count})",
     ),
     Text(
         nb="Spør den som driver plattformen om den har en innholdspolicy (CSP) som stopper "
@@ -63,8 +63,8 @@ INLINE_STYLE = Rule(
     "content-inline-style",
     Severity.NOTE,
     Text(
-        nb="{file} har utseende skrevet inn i selve siden ({count} steder)",
-        en="{file} has styles written into the page itself ({count} places)",
+        nb="{file} har utseende skrevet inn i selve siden (antall steder: {count})",
+        en="{file} has styles written into the page itself (number of places: {count})",
     ),
     Text(
         nb="Spør den som driver plattformen om den har en innholdspolicy (CSP) som stopper det.",

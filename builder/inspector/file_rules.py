@@ -192,8 +192,8 @@ SYSTEM_FILES = Rule(
     "package-system-files",
     Severity.NOTE,
     Text(
-        nb="Pakken har {count} filer fra operativsystemet, for eksempel {file}",
-        en="The package has {count} files of the operating system, for instance {file}",
+        nb="Pakken har filer fra operativsystemet ({count}), for eksempel {file}",
+        en="The package has files of the operating system ({count}), for instance {file}",
     ),
     Text(
         nb="Slett dem før du pakker på nytt. De gjør ingen nytte for seg.",

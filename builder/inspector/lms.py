@@ -156,21 +156,6 @@ BITES: dict[str, tuple[Bite, ...]] = {
         Bite(DOCEBO, Source.VENDOR, "Docebo"),
         Bite(TALENTLMS, Source.VENDOR, "help.talentlms.com"),
     ),
-    "package-manifest-case": (
-        Bite(MOODLE, Source.UNKNOWN),
-        Bite(ILIAS, Source.UNKNOWN),
-        Bite(OPEN_EDX, Source.UNKNOWN),
-    ),
-    "package-backslash-name": (
-        Bite(MOODLE, Source.UNKNOWN),
-        Bite(ILIAS, Source.UNKNOWN),
-        Bite(OPEN_EDX, Source.UNKNOWN),
-    ),
-    "package-reference-case": (
-        Bite(MOODLE, Source.UNKNOWN),
-        Bite(ILIAS, Source.UNKNOWN),
-        Bite(OPEN_EDX, Source.UNKNOWN),
-    ),
     "package-file-name": (Bite(CHAMILO, Source.THREAD, "chamilo#4650"),),
     "package-same-base-name": (Bite(CHAMILO, Source.THREAD, "chamilo#2946"),),
     "package-server-file": (
@@ -209,4 +194,5 @@ BITES: dict[str, tuple[Bite, ...]] = {
     "content-no-time": (Bite(LEARN365, Source.VENDOR, "Zensai"),),
     "content-navigation-request": (Bite(MOODLE, Source.UNKNOWN),),
 }
-"""Code → the LMSs it is known or thought to hurt in. A code that is not here may hurt in any."""
+"""Code → the LMSs it is known or thought to hurt in. A code that is not here may hurt in any: what
+only a server that does not tell capitals apart would bear is not here either."""

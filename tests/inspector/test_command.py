@@ -60,3 +60,14 @@ def test_a_web_package_is_told_to_be_for_no_lms(tmp_path: Path) -> None:
 def test_one_file_is_one_file(tmp_path: Path) -> None:
     package = zips.write([("les.txt", b"hei")], tmp_path / "k.zip")
     assert "ukjent slags pakke, 1 fil, " in run("inspect", package).stdout
+
+
+def test_the_gravest_is_told_first_and_no_lms_is_said_to_bear_it(tmp_path: Path) -> None:
+    broken = good.PAGE.replace("<h1>", '<h1 onclick="start()">').replace("media/", "Media/")
+    package = zips.write(good.scorm12(index=broken.encode()).items(), tmp_path / "k.zip")
+    told = run("inspect", package).stdout
+    assert told.index("[package-reference-case]") < told.index("[content-inline-script]")
+    assert "(antall steder: 1)" in told
+    docebo = next(line for line in told.splitlines() if line.startswith("Docebo"))
+    assert "avvises eller svikter trolig" in docebo
+    assert docebo.endswith("package-reference-case")
