@@ -20,7 +20,7 @@ PLAYER_SOURCES := $(shell find builder/player builder/preview builder/probe buil
 SET_UP := .venv/.ready builder/dist/licenses.txt builder/dist/schemas/NOTICE.txt
 LINTED := builder tests docs
 
-.PHONY: course help setup test check browser audit snapshots docs site gallery bench clean chromium
+.PHONY: course help setup test check browser audit snapshots docs pictures site gallery bench clean chromium
 
 course: setup ## build the starter kit in every target into output/ (what «make» alone does) ## bygg startpakken til alle standardene i output/ (det «make» gjør alene)
 	@kursbygger build course_src --output output
@@ -56,10 +56,14 @@ docs: setup ## write the reference pages that are made from the code
 	@python -m tests.updates docs/nb/endringer.md
 
 site: setup .venv/.docs ## the docs as a site, into output/docs/; a link that leads nowhere stops it
-	@sphinx-build -q -E -W --keep-going -c docs . output/docs && echo "output/docs/index.html"
+	@sphinx-build -q -E -W --keep-going -c docs . output/docs
+	@python -m tests.site_links output/docs && echo "output/docs/index.html"
 
 gallery: setup ## a course of every block and question type, into output/gallery/
 	@python -m tests.gallery output/gallery
+
+pictures: setup chromium ## a picture of every question type for the docs, taken of the gallery
+	@python -m tests.gallery.pictures docs/images/questions
 
 bench: setup ## time and memory, beside what they are measured against
 	@python tests/bench/bench.py

@@ -18,7 +18,8 @@ from builder.cli.parser import group
 from builder.cli.words import EN, NB
 from builder.diagnostics import Report
 from builder.inspector.bites_page import page as page_of_bites
-from builder.questions import BY_NAME
+from builder.questions import BY_NAME, TYPES, QuestionType
+from builder.source.course_schema import COURSE
 from builder.source.directive_list import DIRECTIVES
 from builder.source.directive_reference import examples
 from builder.source.directive_reference import reference as block_reference
@@ -94,6 +95,19 @@ def test_every_question_type_is_in_the_guide_to_questions() -> None:
 def test_every_question_type_leads_to_its_own_page() -> None:
     pages = {name: f"builder/questions/{name.replace('-', '_')}/README.md" for name in BY_NAME}
     assert [] == [name for name in pages if f"](../../{pages[name]})" not in QUESTIONS]
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)
+def test_every_question_type_has_its_picture_with_an_alternative_in_words(
+    kind: QuestionType,
+) -> None:
+    page = ROOT / "builder" / "questions" / kind.folder / "README.md"
+    pictures = re.findall(r"^!\[([^\]]+)\]\(([^)]+)\)$", page.read_text("utf-8"), re.MULTILINE)
+    ((alternative, address),) = pictures
+    picture = (page.parent / address).resolve()
+    assert ROOT / "docs" / "images" / "questions" / f"{kind.name}.png" == picture
+    assert picture.read_bytes().startswith(b"\x89PNG") and picture.stat().st_size < 80_000
+    assert 40 < len(alternative) < 160
 
 
 def test_every_directive_is_in_the_guide_to_blocks() -> None:
@@ -257,3 +271,41 @@ def test_the_worksheet_of_the_guide_for_authors_is_right(tmp_path: Path) -> None
     front, _, rest = ONE_LANGUAGE[page].partition("\n")
     sheet = f"{front}\ntype: worksheet\n{rest}\n{shown}"
     assert [] == findings(tmp_path, ONE_LANGUAGE | {page: sheet})
+
+
+RECIPES = DOCS["docs/nb/oppskrifter.md"]
+
+
+def recipes() -> list[tuple[str, str]]:
+    """Heading and block of every recipe that shows something to write in a course."""
+    parts = re.split(r"(?m)^## ", RECIPES)[1:]
+    blocks = [(part.split("\n")[0], re.search(r"(?m)(?:^(?:    .*)?\n)+", part)) for part in parts]
+    shown = [(name, textwrap.dedent(found[0]).strip()) for name, found in blocks if found]
+    assert len(parts) == len(shown)
+    return [(name, block) for name, block in shown if not block.startswith("kursbygger ")]
+
+
+def _cooked(block: str) -> dict[str, str]:
+    """The guide's course with a recipe's lines where they belong."""
+    page, quiz = "nb/bli-kjent/nar-passer-det.md", "nb/bli-kjent/test-deg-selv.quiz.yaml"
+    files = ONE_LANGUAGE | {"nb/snippets/husk-kaffe.md": "**Husk kaffe.**\n"}
+    if block.startswith(":::"):
+        return files | {page: f"{files[page]}\n{block}\n"}
+    if block.startswith("---"):
+        return files | {page: f"{block}\n\nTekst.\n"}
+    names = set(re.findall(r"(?m)^([a-z-]+):", block))
+    if names <= set(COURSE.names()):
+        return files | {"course.yaml": f"{files['course.yaml']}\n{block}\n"}
+    assert names <= set(QUIZ.names())
+    head, questions, asked = files[quiz].partition("questions:")
+    if "draw" in names:
+        block, _, _ = block.replace("count: 3", "count: 1").partition("questions:")
+        asked = asked.replace("type: single", "type: single\n    pool: roller")
+    kept = "".join(f"{line}\n" for line in head.splitlines() if line.split(":")[0] not in names)
+    return files | {quiz: f"{kept}{block.strip()}\n{questions}{asked}"}
+
+
+@pytest.mark.parametrize(("name", "block"), recipes(), ids=lambda text: text.split("\n")[0][:30])
+def test_every_recipe_can_be_cooked(name: str, block: str, tmp_path: Path) -> None:
+    found = [one for one in findings(tmp_path, _cooked(block)) if one[0] != "include-unused"]
+    assert [] == found
