@@ -192,6 +192,7 @@ export class LrsTracking {
     if (this.#busy || !writer || !notebook) return;
     this.#busy = true;
     notebook.greet();
+    remember(this.#page, this.#key, notebook.memory);
     /** @type {import("./lrs_writer.js").Step} */
     let step = "more";
     while (step === "more" && this.#phase !== "over") {
