@@ -186,6 +186,22 @@ describe("a reload", () => {
     assert.equal(said(again, "answered").length, 1);
   });
 
+  test("before the first word has been answered says it once", async () => {
+    const first = play("cmi5");
+    const ask = first.page.fetch;
+    first.page.fetch = (/** @type {string} */ url, /** @type {any} */ options) => {
+      const answer = ask(url, options);
+      return options.method === "GET" || url.includes("/fetch/") ? answer : new Promise(() => {});
+    };
+    await opened(first);
+    await first.page.pass(2000);
+    first.page.leave();
+    const again = first.reload();
+    await opened(again);
+    await again.page.pass(3000);
+    assert.deepEqual(verbs(again), ["initialized"]);
+  });
+
   test("sends again what nobody said had arrived, byte for byte, and it counts once", async () => {
     const first = play("cmi5");
     await opened(first);
