@@ -70,6 +70,9 @@ class Guide:
     steps: tuple[Step, ...]
     update: Step = Step("update-unknown", Source.UNKNOWN)
     """What becomes of progress when the file is replaced."""
+    standards_page: str = ""
+    """The vendor's page that says which standards it takes; empty where ``lms.TAKES`` names no
+    page of the vendor's that we have read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,7 @@ GUIDES: tuple[Guide, ...] = (
             Step("blackboard-engine", Source.VENDOR, BLACKBOARD_PAGE),
             Step("blackboard-add", Source.VENDOR, BLACKBOARD_PAGE),
         ),
+        standards_page=BLACKBOARD_PAGE,
     ),
     Guide(lms.ILIAS, SCORM, (Step("ilias-add", Source.THREAD, ILIAS_PAGE),)),
     Guide(
@@ -147,6 +151,7 @@ GUIDES: tuple[Guide, ...] = (
             Step("learn365-add", Source.VENDOR, LEARN365_PAGE),
             Step("learn365-four", Source.VENDOR, LEARN365_PAGE),
         ),
+        standards_page=LEARN365_PAGE,
     ),
     Guide(
         lms.CORNERSTONE,
@@ -167,6 +172,7 @@ GUIDES: tuple[Guide, ...] = (
         lms.DOCEBO,
         ("scorm12", "scorm2004-3"),
         (Step("docebo-add", Source.VENDOR, DOCEBO_PAGE),),
+        standards_page=DOCEBO_PAGE,
     ),
     Guide(
         lms.TALENTLMS,
@@ -176,7 +182,12 @@ GUIDES: tuple[Guide, ...] = (
             Step("talentlms-file", Source.VENDOR, TALENTLMS_PAGE),
         ),
     ),
-    Guide(lms.TOVUTI, SCORM, (Step("tovuti-add", Source.VENDOR, TOVUTI_PAGE),)),
+    Guide(
+        lms.TOVUTI,
+        SCORM,
+        (Step("tovuti-add", Source.VENDOR, TOVUTI_PAGE),),
+        standards_page=TOVUTI_PAGE,
+    ),
     Guide(
         "Google Classroom",
         ("web",),

@@ -142,7 +142,8 @@ def _takes(guide: Guide, files: list[Shipped]) -> tuple[str, str, str] | None:
         return None
     for one in TAKES:
         if one.lms == guide.name and file.target.name in one.standards:
-            return one.answer.name.lower(), one.source.name.lower(), one.where
+            where = guide.standards_page or one.where
+            return one.answer.name.lower(), one.source.name.lower(), where
     return Answer.UNKNOWN.name.lower(), Source.UNKNOWN.name.lower(), ""
 
 

@@ -141,6 +141,16 @@ def test_every_step_says_who_says_so_and_vendors_pages_are_named() -> None:
     assert all(bool(one.page) == (one.source is Source.VENDOR) for one in SPOILERS)
 
 
+def test_where_a_vendor_says_which_standards_it_takes_is_a_link(starter_kit: Path) -> None:
+    (path,) = starter_kit.glob("*-les-meg.html")
+    linked = [guide.name for guide in GUIDES if guide.standards_page]
+    for name in linked:
+        section = path.read_text(encoding="utf-8").partition(f"<h3>{name}</h3>")[2]
+        assert "leverandørens hjelp" in section.partition("<ol>")[0], name
+        assert '<a class="source" href="https://' in section.partition("<ol>")[0], name
+    assert {"Blackboard", "Docebo", "Learn365 (Teams)", "Tovuti"} == set(linked)
+
+
 def test_nothing_is_told_tried_in_an_lms_but_what_was_seen_in_moodle() -> None:
     tried = {
         guide.name
