@@ -13,7 +13,6 @@ SENT: tuple[Sent, ...] = (
     *exchanged("status", "completed", "passed", "failed", tracking="completion"),
     *exchanged("score", "result.score", tracking="score"),
     *exchanged("answers", "answered", tracking="answers"),
-    *exchanged("who", "actor", asked=True),
     *exchanged("session", "auth", "registration", asked=True),
     *exchanged("state", "activities/state: kursbygger", asked=True),
 )

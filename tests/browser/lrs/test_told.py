@@ -114,7 +114,7 @@ def exchanged(student: Student) -> tuple[set[str], set[str]]:
         written |= {f"result.{name}" for name in statement.get("result", {})}
     written -= {f"result.{name}" for name in ("extensions", "success", "completion", "response")}
     given = parse_qs(student.launched[0].query)
-    read = {"actor"} | ({"auth", "registration"} & given.keys() if "auth" in given else set())
+    read = {"auth", "registration"} & given.keys() if "auth" in given else set()
     for asked in student.platform.asked:
         address = urlsplit(asked["url"])
         query = parse_qs(address.query)
