@@ -11,7 +11,7 @@ import pytest
 
 from builder.build import Request, build_course
 from builder.diagnostics import Report
-from tests.xapi.test_sending import environment
+from tests.xapi.test_send_command import environment
 
 ROOT = Path(__file__).parents[2]
 SPLIT = ROOT / "tests" / "courses" / "split"
