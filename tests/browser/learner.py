@@ -146,6 +146,12 @@ class Keyboard(Learner):
     def press(self, key: str) -> None:
         self.enter(self.button(key))
 
+    def switch(self, language: str) -> None:
+        self.language = language
+        languages = self.course.locator("[data-part=languages]")
+        self.enter(languages.get_by_role("link", name=self.say("language.name"), exact=True))
+        expect(self.course.locator("html")).to_have_attribute("lang", language)
+
     def end(self) -> None:
         name = self.say("page.end")
         self.enter(self.course.get_by_role("banner").get_by_role("button", name=name))

@@ -106,7 +106,9 @@ class Lms:
     def take(self, attempt: Attempt, post: dict[str, Any], size: int) -> bool:
         """Keep what a session posts; False when it cannot be kept."""
         with self._lock:
-            attempt.log = post["log"]
+            start, news = post["from"], post["log"]
+            before = attempt.log if start else []  # a session begins with its first call
+            attempt.log = [*before[:start], *news, *before[start + len(news) :]]
             attempt.faults += [fault for fault in post["faults"] if fault not in attempt.faults]
             if not self.reachable:
                 return False
