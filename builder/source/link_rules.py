@@ -138,6 +138,18 @@ NO_HTTPS = Rule(
         "Without https:// the address is read as a file name in the course.",
     ),
 )
+NO_MAILTO = Rule(
+    "link-without-mailto",
+    Severity.ERROR,
+    Text("E-postadressen mangler mailto:", "The e-mail address lacks mailto:"),
+    Text("Skriv «{mended}».", "Write “{mended}”."),
+    Text(
+        "Uten mailto: blir adressen lest som et filnavn i kurset. Med den åpnes deltakerens eget "
+        "e-postprogram.",
+        "Without mailto: the address is read as a file name in the course. With it the learner's "
+        "own e-mail program opens.",
+    ),
+)
 ADDRESS_INCOMPLETE = Rule(
     "link-address-incomplete",
     Severity.ERROR,
@@ -158,5 +170,5 @@ ANCHOR_MISSING = Rule(
 
 RULES = (
     EMPTY, BROKEN, MISSPELT, WRONG_CASE, TO_DRAFT, ABSOLUTE, OUTSIDE_COURSE, BACKSLASH,
-    LOCAL_FILE, SCHEME_REFUSED, NO_HTTPS, ADDRESS_INCOMPLETE, ANCHOR_MISSING,
+    LOCAL_FILE, SCHEME_REFUSED, NO_HTTPS, NO_MAILTO, ADDRESS_INCOMPLETE, ANCHOR_MISSING,
 )  # fmt: skip

@@ -24,6 +24,8 @@ _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _BARE_HOST = re.compile(
     r"(?:www\.[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.(?:no|com|org|net|eu|se|dk)(?:/|$))", re.IGNORECASE
 )
+_COLON_LOST = re.compile(r"(https?)/{1,2}(?=[\w-]+\.)", re.IGNORECASE)
+_ADDRESS = re.compile(r"[^\s@/?#]+@[\w-]+(?:\.[\w-]+)+")
 
 _SHOWN = 8
 """Pages that a message lists."""
@@ -162,8 +164,9 @@ class Resolver:
     def _to_file(
         self, written: str, path: str, base: str, language: str, location: Location
     ) -> Link:
-        if _BARE_HOST.match(path) and not path.endswith(".md"):
-            self._report.add(rules.NO_HTTPS, location, mended="https://" + written)
+        if mended := _as_address(written, path):
+            rule = rules.NO_MAILTO if mended.startswith("mailto:") else rules.NO_HTTPS
+            self._report.add(rule, location, mended=mended)
             return _link(written, "broken", location)
         if not path.endswith((".md", ".yaml", ".yml")) and "." in posixpath.basename(path):
             asset = self.store.download(path, base, language, location)
@@ -204,6 +207,19 @@ def _stem(path: str) -> str:
     """The last name of ``path`` without ending; a module's name for its front page."""
     name = posixpath.basename(path).split(".")[0].casefold()
     return posixpath.basename(posixpath.dirname(path)).casefold() if name == "index" else name
+
+
+def _as_address(written: str, path: str) -> str:
+    """The address that was meant by what reads as the name of a file; "" when none was.
+
+    >>> _as_address("https//kurs.no/a", "https//kurs.no/a"), _as_address("a@b.no", "a@b.no")
+    ('https://kurs.no/a', 'mailto:a@b.no')
+    """
+    if _COLON_LOST.match(written):
+        return _COLON_LOST.sub(r"\1://", written, count=1)
+    if _ADDRESS.fullmatch(path):
+        return f"mailto:{written}"
+    return f"https://{written}" if _BARE_HOST.match(path) and not path.endswith(".md") else ""
 
 
 def _link(
