@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.course import Course, Page, Question, Quiz
 from builder.diagnostics import Location, Report, Rule, Severity, Text
 
@@ -36,7 +38,7 @@ def check_translations(course: Course, report: Report) -> None:
         owners: list[Page | Quiz] = [*course.pages(), *course.quizzes()]
         for owner in owners:
             page_is = isinstance(owner, Page) and _page_is_same(owner, source, language)
-            if page_is or any(_question_is_same(q, source, language) for q in owner.questions):
+            if page_is or _questions_are_same(owner.questions, source, language):
                 place = Location(f"{language}/{owner.location.path.partition('/')[2]}")
                 values = {"id": owner.id, "language": language, "source": source}
                 report.add(SAME_AS_SOURCE, place, **values)
@@ -49,14 +51,22 @@ def _page_is_same(page: Page, source: str, language: str) -> bool:
     return theirs.fingerprints == ours.fingerprints
 
 
+def _questions_are_same(questions: Sequence[Question], source: str, language: str) -> bool:
+    """One long question, or all of them when they are long together: a quiz just made is short."""
+    same = [one for one in questions if _question_is_same(one, source, language)]
+    words = [_words(question, source) for question in same]
+    long_together = len(same) == len(questions) and sum(words) >= FEWEST_WORDS
+    return long_together or any(n >= FEWEST_WORDS for n in words)
+
+
 def _question_is_same(question: Question, source: str, language: str) -> bool:
     theirs = question.fingerprints.get(language)
+    return theirs is not None and theirs == question.fingerprints.get(source)
+
+
+def _words(question: Question, source: str) -> int:
+    """Words that a learner reads of it, in the source language."""
+    options = [text for option in question.options for text in (option.text, option.feedback)]
+    texts = [question.text, *options]
     # A text that is missing is told where it is read.
-    texts = [question.text, *(option.text for option in question.options)]
-    said = [text[source] for text in texts if source in text]
-    words = [word for text in said for word in text.plain.split()]
-    return (
-        theirs is not None
-        and len(words) >= FEWEST_WORDS
-        and theirs == question.fingerprints.get(source)
-    )
+    return sum(len(text[source].plain.split()) for text in texts if source in text)

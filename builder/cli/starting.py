@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -132,4 +133,16 @@ def _tell_made(changes: Changes, left: list[str], folder: str, language: str) ->
         click.echo(say["init left"].format(path=shown + path))
     quoted = f'"{there}"' if " " in there else there
     where = f"cd {quoted}\n  " if there else ""
-    click.echo(say["init next"].format(cd=where))
+    after = say["init next"].format(cd=where)
+    click.echo(after.replace("kursbygger ", f"{_command()} "))
+
+
+def _command() -> str:
+    """What to write to run Kursbygger: where the terminal does not find it, the path of the one
+    that runs now, as for who wrote ``.venv/bin/kursbygger`` and then changes folder.
+    """
+    name = Path(sys.argv[0])
+    if name.stem != "kursbygger" or shutil.which("kursbygger"):
+        return "kursbygger"
+    path = name.absolute().as_posix()
+    return f'"{path}"' if " " in path else path

@@ -18,6 +18,8 @@ from builder.editing.init import LANGUAGES, Start, plan_init
 from builder.source.schema_files import SCHEMA_FILES
 from tests.test_cli import ENVIRONMENT, run
 
+ROOT = Path(__file__).parents[2]
+
 
 @pytest.mark.parametrize("source", LANGUAGES)
 def test_every_example_is_clean_builds_and_is_translated_into_the_others(
@@ -53,6 +55,22 @@ def test_the_first_thing_to_do_is_to_see_the_course_while_one_writes(tmp_path: P
     done = run("init", "vårt kurs", "--yes", cwd=tmp_path)
     assert '  cd "vårt kurs"\n  kursbygger preview\n' in done.stdout
     assert "`kursbygger preview`" in (tmp_path / "vårt kurs/README.md").read_text("utf-8")
+
+
+def test_where_the_terminal_does_not_find_the_command_its_path_is_told(tmp_path: Path) -> None:
+    """As for who follows the README: the command lies in the clone, and the course beside it."""
+    script = tmp_path / "klone" / "kursbygger"
+    script.parent.mkdir()
+    script.write_text("import sys\nfrom builder.cli import main\nsys.exit(main())\n")
+    for path, told in ((tmp_path, script.as_posix()), (script.parent, "kursbygger")):
+        script.chmod(0o755)  # so that it is found on PATH
+        done = subprocess.run(
+            [sys.executable, script, "init", tmp_path / f"kurs-{path.name}", "--yes"],
+            env=ENVIRONMENT | {"PATH": str(path), "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            encoding="utf-8",
+        )
+        assert f"\n  {told} preview\n" in done.stdout, done.stderr
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a terminal of our own")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,32 @@ def test_faults_of_the_course_do_not_hide_the_list_and_are_not_hidden(
     assert "[translation-missing]" in said
     assert "Kurset har også feil" in said
     assert 1 == translate("nb", "nn", str(course), "vist")
+
+
+def test_a_short_quiz_that_nobody_has_translated_is_told(
+    course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quiz = """format: 1
+title: Hva husker du?
+mode: practice
+questions:
+  - id: hvem
+    type: single
+    text: Hvem kan få kort?
+    options:
+      - text: Alle, også barn
+        correct: true
+        feedback: Ja, alle kan.
+      - text: Bare voksne
+        feedback: Nei, barn også.
+"""
+    front = course / "nb/slutt/index.md"
+    text = front.read_text(encoding="utf-8")
+    front.write_text(text.replace("pages:\n", "pages:\n  - husker\n", 1), encoding="utf-8")
+    (course / "nb/slutt/husker.quiz.yaml").write_text(quiz, encoding="utf-8")
+    path = course / "nn/slutt/husker.quiz.yaml"
+    words = [line for line in quiz.splitlines() if not re.search("mode|type|correct", line)]
+    path.write_text("\n".join(words), encoding="utf-8")
+    assert "«husker» har tekst på nn som er den samme som på nb" in told(course, capsys)
+    path.write_text(path.read_text(encoding="utf-8").replace("Hvem", "Kven"), encoding="utf-8")
+    assert "husker" not in told(course, capsys)
