@@ -45,7 +45,7 @@ SAID = st.lists(
             "x_y",
             "1. ",
             "[a](b)",
-            r"\{\{a\}\}",
+            r" \{\{a\}\}",  # a backslash before it would take its own
             "https\\://e.no/a_b",
         ]
     ),
