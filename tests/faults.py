@@ -21,7 +21,7 @@ class Kept(Enum):
 
     ALL = "alt"
     BEFORE = "alt fra før; det nye blir ikke lagret, og det står der"
-    BUT_NOTES = "alt unntatt notatet, og det står der"
+    WHAT_FITS = "alt som fikk plass, også det notatet var før; at resten ikke er med, står der"
     FROM_NOW = "alt fra nå av"
     SAVED = "alt som sto som lagret"
     NOTHING = "ingenting, og det står der"
@@ -78,7 +78,7 @@ FAULTS = (
         "cut",
         "Plattformen kutter det som lagres etter 255 tegn, uten å si fra",
         ("notes.dropped",),
-        Kept.BUT_NOTES,
+        Kept.WHAT_FITS,
     ),
     Fault(
         "cut-4096",

@@ -21,6 +21,8 @@ const NOTHING_DONE = { completion: "incomplete", success: "unknown", score: null
 /**
  * @typedef {"" | "saving" | "saved" | "unsaved" | "lost" | "ask"} Status  `lost`: nothing more is
  *   tried; `ask`: it waits for the learner's yes
+ *
+ * @typedef {Map<number, import("./state.js").QuestionState["response"]>} Notes  number → as last given whole
  */
 
 /** What becomes of what is not saved → how things stand. */
@@ -36,6 +38,10 @@ export class Saving {
   /** When the next save is due. */
   #due = Infinity;
   #notesDropped = false;
+  /** As the LMS has them. @type {Notes} */
+  #notes = new Map();
+  /** As last given to it. @type {Notes} */
+  #given = new Map();
   /** @type {number | undefined} characters of state, where the LMS has less room than it should */
   #limit;
   /** @type {Status} */
@@ -91,7 +97,7 @@ export class Saving {
     this.#beforeSave();
     keepDone(this.#session.data, this.#session.state);
     this.#told = tellOutcome(this.#session, this.#told);
-    this.#notesDropped = save(this.#session, this.#limit);
+    this.#notesDropped = save(this.#session, this.#notes, this.#given, this.#limit);
   }
 
   /** @param {Notice} notice  what the adapter tells */
@@ -103,6 +109,7 @@ export class Saving {
     }
     if (notice.type === "unsaved") this.#failures += 1;
     if (notice.type === "saved") this.#failures = 0;
+    if (notice.type === "saved") this.#notes = new Map(this.#given);
     if (notice.type === "unsaved") this.#become(BECOMES[notice.next]);
     // It speaks for what was given before it; what waits here has not been given yet.
     if (notice.type === "saved" && this.#due === Infinity) this.#become("saved");
@@ -155,19 +162,42 @@ function tellOutcome({ data, state, tracking }, told) {
 
 /**
  * @param {Session} session
+ * @param {Notes} notes  as the LMS has them
+ * @param {Notes} given  to become what is given now
  * @param {number} [limit]  characters of state
  * @returns {boolean} whether a note was left out for want of room
  */
-function save({ data, state, tracking }, limit) {
+function save({ data, state, tracking }, notes, given, limit) {
   const pages = new Set(data.pages.map(({ number }) => number));
   for (const { number } of data.quizzes) pages.add(number);
   const questions = new Set(data.questions.map(({ number }) => number));
-  const { text, dropped } = encodeState(state, { limit, course: { pages, questions } });
+  const room = { limit, course: { pages, questions } };
+  let { text, dropped } = encodeState(state, room);
+  const left = new Set(dropped.filter(({ kind }) => kind === "note").map(({ number }) => number));
+  if (left.size > 0) ({ text } = encodeState(withEarlier(state, notes, left), room));
+  for (const [number, { shape, response }] of state.questions) {
+    if (shape === "note" && !left.has(number)) given.set(number, response);
+  }
   const { done, total, read } = progressOf(data, state);
   const progress = data.settings.tracking === "none" || total === 0 ? 0 : done / total;
   const page = data.pages.find(({ number }) => number === state.page);
   tracking.save({ state: text, location: page?.id ?? "", progress, read });
-  return dropped.some(({ kind }) => kind === "note");
+  return left.size > 0;
+}
+
+/**
+ * A note that has grown too long gives way, but not what was kept of it before.
+ * @param {import("./state.js").State} state
+ * @param {Notes} notes
+ * @param {Set<number>} left  the notes that there is no room for
+ */
+function withEarlier(state, notes, left) {
+  const questions = new Map(state.questions);
+  for (const number of left) {
+    const question = questions.get(number);
+    if (question) questions.set(number, { ...question, response: notes.get(number) ?? null });
+  }
+  return { ...state, questions };
 }
 
 /**

@@ -5,7 +5,7 @@ import test from "node:test";
 import { Saving } from "../../builder/player/saving.js";
 import { decodeState, emptyQuestion, emptyState } from "../../builder/player/state.js";
 import { createTracking } from "../../builder/player/tracking/none.js";
-import { course } from "./sample_data.js";
+import { course, single } from "./sample_data.js";
 
 /** No page to show the status on: what is tested is what is sent, and when. */
 const noPage = { querySelector: () => null };
@@ -158,4 +158,20 @@ test("where the LMS has less room than it should, what must go goes in its order
   const sent = tracking.calls.filter(([name]) => name === "save").at(-1)?.[1];
   assert.ok(/** @type {{state: string}} */ (sent).state.length <= 255);
   assert.equal(true, saving.notesDropped);
+});
+
+test("a note that has grown too long gives way, but not what was kept of it before", (context) => {
+  const { session, saving, tracking, tick } = begin(context, { content: { questions: [single({ number: 4 })] } });
+  const note = { ...emptyQuestion(), shape: /** @type {const} */ ("note"), response: "Kort" };
+  session.state.questions.set(4, note);
+  saving.now();
+  saving.heard({ type: "saved" });
+  note.response = "Langt ".repeat(20);
+  saving.now();
+  saving.heard({ type: "trouble", code: "state-truncated", detail: "", room: 40 });
+  tick(1000);
+  const sent = /** @type {{state: string}} */ (tracking.calls.at(-1)?.[1]);
+  const kept = decodeState(sent.state, { mark: "AA" }).state;
+  assert.equal(kept.questions.get(4)?.response, "Kort");
+  assert.equal(saving.notesDropped, true);
 });
