@@ -58,6 +58,7 @@ export class Saving {
   constructor(session, { beforeSave }) {
     this.#session = session;
     this.#beforeSave = beforeSave;
+    keepNotes(session.state, this.#notes);
   }
 
   get status() {
@@ -105,6 +106,7 @@ export class Saving {
     if (notice.type === "leaving") this.now();
     if (notice.type === "trouble" && notice.room !== undefined) {
       this.#limit = notice.room; // what must go goes in its order, rather than the end of it all
+      this.#given = new Map(this.#notes); // what was given last has not arrived whole
       this.soon();
     }
     if (notice.type === "unsaved") this.#failures += 1;
@@ -175,14 +177,23 @@ function save({ data, state, tracking }, notes, given, limit) {
   let { text, dropped } = encodeState(state, room);
   const left = new Set(dropped.filter(({ kind }) => kind === "note").map(({ number }) => number));
   if (left.size > 0) ({ text } = encodeState(withEarlier(state, notes, left), room));
-  for (const [number, { shape, response }] of state.questions) {
-    if (shape === "note" && !left.has(number)) given.set(number, response);
-  }
+  keepNotes(state, given, left);
   const { done, total, read } = progressOf(data, state);
   const progress = data.settings.tracking === "none" || total === 0 ? 0 : done / total;
   const page = data.pages.find(({ number }) => number === state.page);
   tracking.save({ state: text, location: page?.id ?? "", progress, read });
   return left.size > 0;
+}
+
+/**
+ * @param {import("./state.js").State} state
+ * @param {Notes} kept  gets the notes as they are
+ * @param {Set<number>} [left]  but for these
+ */
+function keepNotes(state, kept, left) {
+  for (const [number, { shape, response }] of state.questions) {
+    if (shape === "note" && !left?.has(number)) kept.set(number, response);
+  }
 }
 
 /**

@@ -17,8 +17,9 @@ const told = () => new Promise((resolve) => setImmediate(resolve));
 /**
  * @param {import("node:test").TestContext} context
  * @param {Parameters<typeof course>[0]} [changes]
+ * @param {(state: import("../../builder/player/state.js").State) => void} [opened]  what the LMS had
  */
-function begin(context, changes) {
+function begin(context, changes, opened = () => {}) {
   context.mock.timers.enable({ apis: ["setTimeout", "Date"] });
   /** @type {string[]} */
   const announced = [];
@@ -33,6 +34,7 @@ function begin(context, changes) {
       announce: (/** @type {string} */ text) => announced.push(text),
     })
   );
+  opened(session.state);
   const saving = new Saving(session, { beforeSave: () => {} });
   const calls = () => tracking.calls.map(([name]) => name);
   return { session, tracking, saving, calls, announced, tick: (/** @type {number} */ ms) => context.mock.timers.tick(ms) };
@@ -169,9 +171,22 @@ test("a note that has grown too long gives way, but not what was kept of it befo
   note.response = "Langt ".repeat(20);
   saving.now();
   saving.heard({ type: "trouble", code: "state-truncated", detail: "", room: 40 });
+  saving.heard({ type: "saved" }); // as the LMS says of what it cut
   tick(1000);
   const sent = /** @type {{state: string}} */ (tracking.calls.at(-1)?.[1]);
   const kept = decodeState(sent.state, { mark: "AA" }).state;
   assert.equal(kept.questions.get(4)?.response, "Kort");
   assert.equal(saving.notesDropped, true);
+});
+
+test("what was kept of a note before the course was opened is kept too", (context) => {
+  const note = { ...emptyQuestion(), shape: /** @type {const} */ ("note"), response: "Kort" };
+  const { session, saving, tracking, tick } = begin(context, { content: { questions: [single({ number: 4 })] } },
+    (state) => state.questions.set(4, note));
+  note.response = "Langt ".repeat(20);
+  saving.heard({ type: "trouble", code: "state-truncated", detail: "", room: 40 });
+  tick(1000);
+  const sent = /** @type {{state: string}} */ (tracking.calls.at(-1)?.[1]);
+  assert.equal(decodeState(sent.state, { mark: "AA" }).state.questions.get(4)?.response, "Kort");
+  assert.equal(session.mode, "normal");
 });
