@@ -59,7 +59,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "importing": {"diagnostics"},
     "release": BOTTOM | {"archive", "build", "checks", "source", "targets"},
     "editing": BOTTOM | {"source", "lock", "checks", "importing"},
-    "preview": BOTTOM | {"build", "checks", "lock", "pages", "reporting", "source", "targets"},
+    "preview": BOTTOM
+    | {"build", "checks", "lock", "pages", "reporting", "source", "targets", "xapi"},
     "cli": BOTTOM
     | {"importing", "build", "catalogue", "lock", "archive", "reporting", "targets"}
     | {"inspector", "preview", "probe", "sarif", "annotations", "source", "editing", "release"}

@@ -6,10 +6,12 @@ import html
 import json
 from pathlib import Path
 
+from builder.preview.units import MANIFESTS
 from builder.preview.words import words
 from builder.targets import TARGETS, Target
 
 TEMPLATE = Path(__file__).with_name("page.html")
+BACK = Path(__file__).with_name("back.html")
 
 
 def page_html(language: str, target: Target, showing: str) -> str:
@@ -19,17 +21,29 @@ def page_html(language: str, target: Target, showing: str) -> str:
         "language": language,
         "target": target.name,
         "targets": [
-            {"name": one.name, "title": one.title, "player": one.player} for one in TARGETS
+            {
+                "name": one.name,
+                "title": one.title,
+                "player": one.player,
+                "recorded": one.name in MANIFESTS,
+            }
+            for one in TARGETS
         ],
         "words": say,
         "showing": json.loads(showing),
     }
-    values = {key: html.escape(word) for key, word in say.items()}
-    values |= {
-        "language": language,
-        "data": json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"),
-    }
-    page = TEMPLATE.read_text(encoding="utf-8")
-    for key, value in values.items():
+    start = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    return _filled(TEMPLATE, language, data=start)
+
+
+def back_html(language: str) -> str:
+    """Where the LMS takes a learner who has ended the course, in the course's frame."""
+    return _filled(BACK, language)
+
+
+def _filled(template: Path, language: str, **more: str) -> str:
+    values = {key: html.escape(word) for key, word in words(language).items()}
+    page = template.read_text(encoding="utf-8")
+    for key, value in {**values, "language": language, **more}.items():
         page = page.replace("{{" + key + "}}", value)
     return page

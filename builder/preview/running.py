@@ -1,6 +1,7 @@
 """A preview from start to stop: read this first in this room.
 
 folder ──watching──▶ making ──▶ showing ◀──asks── server ◀── the page in the browser
+                                  launching ◀──passes on──┘   ◀── a course that wants an LRS
 """
 
 from __future__ import annotations
@@ -8,13 +9,17 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from builder.memory import Memory
+from builder.package import Entry
+from builder.preview.launching import Platform
 from builder.preview.making import Made, make
-from builder.preview.page import page_html
-from builder.preview.server import ADDRESS, Server, open_server
+from builder.preview.news import News
+from builder.preview.page import back_html, page_html
+from builder.preview.server import ADDRESS, Given, Server, open_server
 from builder.preview.showing import Lines, Showing
 from builder.preview.watching import changes, stamps
 from builder.targets import Target
@@ -49,8 +54,12 @@ class Preview:
         self._wish = wish
         self._seen = stamps(wish.folder)
         self._memory = Memory()
-        self._showing = Showing(wish.language, wish.lines)
-        self._server = open_server(wish.port, self._showing, self._page)
+        self._news = News()
+        self._showing = Showing(wish.language, wish.lines, self._news)
+        platform = Platform(self._entry, self._news.hear)
+        back = partial(back_html, wish.language)
+        given = Given(self._showing, self._news, platform, self._page, back)
+        self._server = open_server(wish.port, given)
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
 
     def __enter__(self) -> Preview:
@@ -63,7 +72,7 @@ class Preview:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._showing.end()
+        self._news.end()
         self._server.shutdown()
         self._server.server_close()
         self._thread.join(timeout=PATIENCE)
@@ -100,6 +109,10 @@ class Preview:
             finally:
                 connection.close()
         return True
+
+    def _entry(self, target: Target, path: str) -> Entry | None:
+        shown = self._showing.shown
+        return shown.entry(target, path) if shown else None
 
     def _page(self) -> str:
         return page_html(self._wish.language, self._wish.target, self._showing.data())

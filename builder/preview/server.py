@@ -1,16 +1,18 @@
 """The server on this machine: the preview's own page, and the course straight from memory.
 
 Other sites may reach it from the author's browser, so it answers to its own names alone (a name
-that someone points at this machine is not one: DNS rebinding), takes nothing in, and lets no
-other site show or read what it gives out.
+that someone points at this machine is not one: DNS rebinding), takes in nothing but what its own
+pages say (``receiving.py``), and lets no other site show or read what it gives out.
 """
 
 from __future__ import annotations
 
 import io
+import json
 import os
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BufferedIOBase
 from typing import Any, BinaryIO
@@ -18,6 +20,16 @@ from urllib.parse import unquote
 
 from builder.package import Entry
 from builder.preview.files import UnsatisfiableError, media_type, part_asked
+from builder.preview.launching import Platform
+from builder.preview.lrs import Answer
+from builder.preview.news import News
+from builder.preview.receiving import (
+    NotTakenError,
+    asked_of_lms,
+    check_origin,
+    read_body,
+    wish_in,
+)
 from builder.preview.showing import Showing
 from builder.targets import TARGETS
 from builder.targets.target import DIST
@@ -45,6 +57,19 @@ OWN = {
 """The preview's own files, under ``/preview/``."""
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the server gives out, and to whom it passes on what it takes in."""
+
+    showing: Showing
+    news: News
+    platform: Platform
+    page: Callable[[], str]
+    """The preview's own page."""
+    back: Callable[[], str]
+    """What a learner comes back to who has ended a course."""
+
+
 class Server(ThreadingHTTPServer):
     """Bound to this machine alone."""
 
@@ -52,9 +77,8 @@ class Server(ThreadingHTTPServer):
     # On Windows the option means that two programs share a port, and neither is told.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, port: int, showing: Showing, page: Callable[[], str]) -> None:
-        self.showing = showing
-        self.page = page
+    def __init__(self, port: int, given: Given) -> None:
+        self.given = given
         super().__init__((ADDRESS, port), Handler)
         self.port: int = self.server_address[1]
         self.names = {f"{ADDRESS}:{self.port}", f"localhost:{self.port}"}
@@ -69,11 +93,11 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def open_server(port: int, showing: Showing, page: Callable[[], str]) -> Server:
+def open_server(port: int, given: Given) -> Server:
     """The server on ``port``, or on the next that is free. Raises OSError when there is none."""
     for candidate in (*range(port, min(port + TRIES, 65_536)), 0):
         try:
-            return Server(candidate, showing, page)
+            return Server(candidate, given)
         except OSError:  # taken, or kept by the system for itself
             if candidate == 0:
                 raise
@@ -91,13 +115,16 @@ class Handler(BaseHTTPRequestHandler):
         self.do_GET()
 
     def do_GET(self) -> None:
-        if self.headers.get("Host") not in self.server.names:
-            self._send_text(403, f"{ADDRESS}:{self.server.port}")
+        if not self._is_called_by_name():
             return
         path = unquote(self.path.partition("?")[0])
         room, *rest = path.removeprefix("/").split("/")
         if path == "/":
-            self._send(200, "text/html; charset=utf-8", self.server.page().encode())
+            self._send_page(self.server.given.page())
+        elif path == "/preview/back":
+            self._send_page(self.server.given.back(), {"Content-Security-Policy": COURSE_POLICY})
+        elif room == "lms":
+            self._pass_on("")
         elif path == "/preview/news":
             self._stream_news()
         elif room == "preview" and "/".join(rest) in OWN:
@@ -108,9 +135,50 @@ class Handler(BaseHTTPRequestHandler):
         else:
             self._send_text(404, "404")
 
+    def do_PUT(self) -> None:
+        self.do_POST()
+
+    def do_POST(self) -> None:
+        if not self._is_called_by_name():
+            return
+        try:
+            check_origin(self.headers, self.headers["Host"])
+            body = read_body(self.headers, self.rfile)
+            if self.path == "/preview/lms":
+                self._do(wish_in(self.headers, body))
+            else:
+                self._pass_on(body)
+        except NotTakenError as refused:
+            self.close_connection = True  # what was not read must not be taken for a request
+            self._send_text(refused.status, str(refused.status))
+
+    def _is_called_by_name(self) -> bool:
+        if self.headers.get("Host") in self.server.names:
+            return True
+        self.close_connection = True
+        self._send_text(403, f"{ADDRESS}:{self.server.port}")
+        return False
+
+    def _do(self, wish: Mapping[str, Any]) -> None:
+        """What the page wants of the LMS that plays here."""
+        done = self.server.given.platform.do(wish, f"http://{self.headers['Host']}")
+        body = json.dumps(done, ensure_ascii=False).encode()
+        self._send(404 if done is None else 200, "application/json", body)
+
+    def _pass_on(self, body: str) -> None:
+        """A course's request to its LMS."""
+        found = asked_of_lms(self.command, self.path, self.headers, body)
+        answer = self.server.given.platform.answer(*found) if found else Answer(404)
+        if answer is None:  # cut off: nobody is there
+            self.close_connection = True
+            return
+        headers = dict(answer.headers)
+        kind = headers.pop("Content-Type", "text/plain; charset=utf-8")
+        self._send(answer.status, kind, answer.body.encode(), headers)
+
     def _send_course(self, name: str, path: str) -> None:
         target = next((target for target in TARGETS if target.name == name), None)
-        shown = self.server.showing.shown
+        shown = self.server.given.showing.shown
         entry = shown.entry(target, path) if target and shown else None
         if entry is None:
             self._send_text(404, "404")
@@ -143,17 +211,24 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = _copy(content, self.wfile, length) or self.close_connection
 
     def _stream_news(self) -> None:
-        """Server-sent events (HTML standard, 9.2): how it stands, now and at each change."""
+        """Server-sent events (HTML standard, 9.2): how it stands and what is heard, as it comes."""
         self._head(200, "text/event-stream", None, {"Connection": "close"})
         self.close_connection = True
         seen = 0
         while True:
             try:
-                seen, data = self.server.showing.news(seen, HEARTBEAT)
+                pieces = self.server.given.news.after(seen, HEARTBEAT)
             except EOFError:
                 return
-            self.wfile.write(f"data: {data}\n\n".encode() if data else b": still here\n\n")
+            for piece in pieces:
+                seen = piece.number
+                self.wfile.write(f"event: {piece.kind}\ndata: {piece.data}\n\n".encode())
+            if not pieces:
+                self.wfile.write(b": still here\n\n")
             self.wfile.flush()
+
+    def _send_page(self, page: str, more: Mapping[str, str] | None = None) -> None:
+        self._send(200, "text/html; charset=utf-8", page.encode(), more)
 
     def _send_text(self, status: int, text: str) -> None:
         self._send(status, "text/plain; charset=utf-8", text.encode())

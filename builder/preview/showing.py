@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 from builder.preview.making import Made, Shown
+from builder.preview.news import News
 from builder.reporting import as_data
 
 Lines = Callable[[str], Sequence[str] | None]
@@ -14,50 +15,33 @@ Lines = Callable[[str], Sequence[str] | None]
 
 
 class Showing:
-    """Shared by the watcher, who publishes, and the browser's requests, who read and wait."""
+    """Shared by the watcher, who publishes, and the browser's requests, who read."""
 
-    def __init__(self, language: str, lines: Callable[[], Lines]) -> None:
+    def __init__(self, language: str, lines: Callable[[], Lines], news: News) -> None:
         """``lines`` gives a fresh reader of source lines each time the course has been read."""
         self._language = language
         self._lines = lines
-        self._news = threading.Condition()
+        self._news = news
+        self._turn = threading.Lock()
         self._number = 0
         self._good = 0
         self._findings: list[dict[str, object]] = []
-        self._over = False
         self.shown: Shown | None = None
 
     def publish(self, made: Made) -> None:
         """What the course has become; one with errors leaves the last good one standing."""
         findings = self._told(made)
-        with self._news:
+        with self._turn:
             self._number += 1
             self._findings = findings
             if made.shown is not None:
                 self.shown = made.shown
                 self._good = self._number
-            self._news.notify_all()
-
-    def end(self) -> None:
-        """Nobody waits for more."""
-        with self._news:
-            self._over = True
-            self._news.notify_all()
-
-    def news(self, seen: int, patience: float) -> tuple[int, str | None]:
-        """Waits for what is newer than ``seen``; None when there was nothing in time.
-
-        Raises EOFError when nothing more will come.
-        """
-        with self._news:
-            self._news.wait_for(lambda: self._over or self._number > seen, patience)
-            if self._over:
-                raise EOFError
-            return self._number, self._data() if self._number > seen else None
+            self._news.stand(self._data())
 
     def data(self) -> str:
         """How it stands, as the page in the browser reads it."""
-        with self._news:
+        with self._turn:
             return self._data()
 
     def _data(self) -> str:

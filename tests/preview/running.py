@@ -68,18 +68,22 @@ class Running:
         self.process.send_signal(number)
         return self.process.wait(timeout=PATIENCE)
 
-    def ask(self, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
+    def ask(
+        self, path: str, method: str = "GET", body: bytes | None = None, **headers: str
+    ) -> tuple[HTTPResponse, bytes]:
         """An answer and its body."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         given: dict[str, Any] = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.putrequest(method, path, skip_host="Host" in given)
         for name, value in given.items():
             connection.putheader(name, value)
-        connection.endheaders()
+        if body is not None and "Content-Length" not in given:
+            connection.putheader("Content-Length", str(len(body)))
+        connection.endheaders(body)
         answer = connection.getresponse()
-        body = answer.read()
+        content = answer.read()
         connection.close()
-        return answer, body
+        return answer, content
 
     def _listen(self) -> None:
         assert self.process.stdout is not None

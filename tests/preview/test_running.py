@@ -10,6 +10,8 @@ import sys
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 
@@ -32,7 +34,7 @@ INDEX = "/course/scorm12/index.html"
 
 
 def test_it_gives_out_what_a_build_would_pack(preview: Running) -> None:
-    for target in ("scorm12", "scorm2004-3", "scorm2004-4", "web"):
+    for target in ("scorm12", "scorm2004-3", "scorm2004-4", "cmi5", "xapi", "web"):
         answer, body = preview.ask(f"/course/{target}/index.html")
         assert (200, True) == (answer.status, b"Gjennomspilt" in body)
     manifest, body = preview.ask("/course/scorm2004-4/imsmanifest.xml")
@@ -77,9 +79,133 @@ def test_what_is_in_no_package_is_not_there(preview: Running, path: str) -> None
     assert 404 == preview.ask(path)[0].status
 
 
-def test_a_page_from_elsewhere_can_change_nothing(preview: Running) -> None:
-    for method in ("POST", "PUT", "DELETE"):
-        assert 501 == preview.ask("/", method)[0].status
+LAUNCH = json.dumps({"do": "launch", "target": "cmi5"}).encode()
+JSON = {"Content_Type": "application/json"}
+
+
+def launched(preview: Running) -> dict[str, Any]:
+    answer, body = preview.ask("/preview/lms", "POST", LAUNCH, Origin=own(preview), **JSON)
+    assert 200 == answer.status
+    done: dict[str, Any] = json.loads(body)
+    return done
+
+
+def own(preview: Running) -> str:
+    return preview.address.rstrip("/")
+
+
+@pytest.mark.parametrize(
+    "origin", [None, "null", "https://evil.example", "http://127.0.0.1", "http://127.0.0.1:{other}"]
+)
+def test_a_page_from_elsewhere_can_change_nothing(preview: Running, origin: str | None) -> None:
+    told = {"Origin": origin.format(other=preview.port + 1)} if origin else {}
+    fetch = urlsplit(launched(preview)["given"]["fetch"]).path
+    for method in ("POST", "PUT"):
+        for path in ("/preview/lms", fetch, "/"):
+            answer, body = preview.ask(path, method, LAUNCH, **told, **JSON)
+            assert (403, b"403") == (answer.status, body)
+    for method in ("OPTIONS", "DELETE", "PATCH"):
+        assert 501 == preview.ask(fetch, method, **told)[0].status
+    assert b"auth-token" in preview.ask(fetch, "POST", b"", Origin=own(preview))[1]  # unspent
+
+
+def test_a_form_can_launch_nothing(preview: Running) -> None:
+    for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data"):
+        answer, _ = preview.ask(
+            "/preview/lms", "POST", LAUNCH, Origin=own(preview), Content_Type=kind
+        )
+        assert 415 == answer.status
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Content_Length": "200000"}, 413),
+        ({"Content_Length": "9" * 5_000}, 413),
+        ({"Content_Length": "-1"}, 411),
+        ({"Content_Length": "4_0"}, 411),
+        ({"Content_Length": "٣"}, 411),
+        ({"Transfer_Encoding": "chunked"}, 411),
+    ],
+)
+def test_a_body_that_is_not_bounded_is_not_read(
+    preview: Running, headers: dict[str, str], status: int
+) -> None:
+    for path in ("/preview/lms", urlsplit(launched(preview)["given"]["endpoint"]).path):
+        more = {
+            **JSON,
+            **{name: value.encode().decode("latin-1") for name, value in headers.items()},
+        }
+        answer, _ = preview.ask(path, "POST", b"", Origin=own(preview), **more)
+        assert (status, "close") == (answer.status, answer.getheader("Connection") or "close")
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"{", 400),
+        (b"[" * 100_000, 400),
+        (b"[]", 400),
+        (b"\xff", 400),
+        (b"{}", 404),
+        (b'{"do": "launch", "target": "scorm12"}', 404),
+        (b'{"do": "fault", "launch": {}}', 404),
+    ],
+)
+def test_what_is_no_wish_is_told_to_be_none(preview: Running, body: bytes, status: int) -> None:
+    answer, _ = preview.ask("/preview/lms", "POST", body, Origin=own(preview), **JSON)
+    assert status == answer.status
+
+
+def test_a_course_is_launched_and_its_requests_are_told_as_they_come(preview: Running) -> None:
+    done = launched(preview)
+    assert 200 == preview.ask(done["address"])[0].status
+    connection = HTTPConnection("127.0.0.1", preview.port, timeout=PATIENCE)
+    connection.request("GET", "/preview/news")
+    news = connection.getresponse()
+    key = urlsplit(done["given"]["fetch"]).path
+    token = json.loads(preview.ask(key, "POST", b"", Origin=own(preview))[1])["auth-token"]
+    place = {
+        "stateId": "kursbygger",
+        "activityId": done["given"]["activityId"],
+        "agent": done["given"]["actor"],
+        "registration": done["registration"],
+    }
+    path = f"{urlsplit(done['given']['endpoint']).path}activities/state?{urlencode(place)}"
+    headers = {"Authorization": f"Basic {token}", "X_Experience_API_Version": "1.0.3"}
+    kept, _ = preview.ask(path, "PUT", '{"state":"å"}'.encode(), Origin=own(preview), **headers)
+    assert 204 == kept.status
+    found, body = preview.ask(path, **headers)
+    assert (200, "å") == (found.status, json.loads(body)["state"])
+    assert kept.getheader("ETag") == found.getheader("ETag")
+    told: list[tuple[str, str, int]] = []
+    while len(told) < 3:
+        line = news.readline().decode()
+        if line.startswith("data:") and '"launch"' in line:
+            one = json.loads(line.removeprefix("data:"))
+            told += [(one["method"], one["resource"], one["status"])] * (
+                one["launch"] == done["launch"]
+            )
+    connection.close()
+    assert [("POST", "fetch", 200)] == told[:1]
+    assert [("PUT", "activities/state", 204), ("GET", "activities/state", 200)] == told[1:]
+
+
+def test_nobody_reads_the_store_without_its_key(preview: Running) -> None:
+    lms = urlsplit(launched(preview)["given"]["endpoint"]).path
+    for path, status in (
+        (f"{lms}statements", 401),
+        (f"{lms}about", 401),
+        ("/lms/nobody/xapi/", 404),
+    ):
+        assert status == preview.ask(path)[0].status
+        assert status == preview.ask(path, Authorization="Basic guessed")[0].status
+
+
+def test_one_who_ends_a_course_comes_back_to_a_page_of_the_lms(preview: Running) -> None:
+    answer, body = preview.ask("/preview/back")
+    assert (200, True) == (answer.status, "tilbake i læringsplattformen" in body.decode())
+    assert "frame-ancestors 'self'" in (answer.getheader("Content-Security-Policy") or "")
 
 
 def test_a_part_of_a_film_is_given_where_a_part_is_asked_for(preview: Running) -> None:

@@ -4,9 +4,10 @@
 import { action, make, part, setShown, setText } from "../../player/dom.js";
 import { Findings } from "./findings.js";
 import { Launcher } from "./launch.js";
-import { forgetLearner, learnerOf, setting } from "./learner.js";
+import { forgetLearner, learnerOf, registrations, setting } from "./learner.js";
 import { Panel } from "./panel.js";
 import { showProgress } from "./progress.js";
+import { RecordedLms, forget } from "./recorded.js";
 import { createSay } from "./words.js";
 
 /** @typedef {import("./launch.js").Target} Target */
@@ -22,6 +23,9 @@ import { createSay } from "./words.js";
 
 /** Faults of the LMS that show when it opens a course, and no later. @type {string[]} */
 const AT_LAUNCH = ["empty", "initialize", "silent"];
+/** What can be wrong with an LMS of SCORM, and with one that has a record store. */
+const FAULTS = ["", "commit", "gone", "short", "empty", "initialize", "silent"];
+const RECORDED_FAULTS = ["", "commit", "gone", "slow", "empty", "initialize", "silent"];
 /** Milliseconds in which the calls of one save are one change of the panel. */
 const BREATH = 60;
 
@@ -29,8 +33,9 @@ const BREATH = 60;
 const start = JSON.parse(document.getElementById("preview-data")?.textContent ?? "{}");
 const say = createSay(start.words);
 const findings = new Findings(say);
-const panel = new Panel(say);
-const launcher = new Launcher(/** @type {HTMLElement} */ (part(document, "frame")), say("course"), (told) => {
+const panel = new Panel(say, start.language);
+const room = /** @type {HTMLElement} */ (part(document, "frame"));
+const launcher = new Launcher(room, say("course"), say("not launched"), (told) => {
   panel.heard(told);
   refreshSoon();
 });
@@ -76,16 +81,28 @@ function learner() {
 /** @param {import("./place.js").Place} [place] */
 function open(place) {
   if (!showing.course) return launcher.clear(say("not yet"));
-  const fault = /** @type {Fault} */ (tools.fault.value);
   launcher.close();
   panel.clear(); // of what the course that was closed said on its way out, too
+  const fault = fillFaults();
   launcher.open(
     { target: target(), learner: learner(), review: tools.review.checked, language: tools.language.value, fault },
     place,
   );
   shown = showing.good;
-  for (const tool of document.querySelectorAll('[data-part^="lms-"]')) setShown(tool, launcher.lms !== null);
+  const { lms } = launcher;
+  for (const tool of document.querySelectorAll('[data-part^="lms-"]')) setShown(tool, lms !== null);
+  setShown(part(document, "lms-modes"), lms !== null && target().player !== "xapi"); // whose launch has none
+  if (lms instanceof RecordedLms) lms.address.then(refreshSoon, () => {});
   refreshSoon();
+}
+
+/** Those there are in the standard that is shown. @returns {Fault} the one that is chosen */
+function fillFaults() {
+  const names = target().recorded ? RECORDED_FAULTS : FAULTS;
+  const before = tools.fault.value;
+  tools.fault.replaceChildren(...names.map((name) => make("option", { value: name }, say(`fault ${name || "none"}`))));
+  tools.fault.value = names.includes(before) ? before : "";
+  return /** @type {Fault} */ (tools.fault.value);
 }
 
 /** What the panel says of the learner, from the launch there is. */
@@ -99,7 +116,7 @@ function refreshSoon() {
 
 function refresh() {
   const { lms, page } = launcher;
-  if (lms) panel.values({ ...lms.given, ...lms.values });
+  if (lms) panel.values(lms instanceof RecordedLms ? lms.values : { ...lms.given, ...lms.values });
   const state = lms ? lms.state : remembered();
   showProgress(part(document, "progress"), page, state, say);
   const about = part(document, "progress");
@@ -155,6 +172,7 @@ function listen() {
   action(document, "kill")?.addEventListener("click", () => launcher.kill(say("killed")));
   action(document, "learner")?.addEventListener("click", () => {
     launcher.close(); // its last words must not outlive the learner
+    for (const registration of registrations()) forget(registration).catch(() => {}); // as one that has gone by itself
     forgetLearner();
     open();
   });
@@ -186,6 +204,12 @@ function follow() {
   news.addEventListener("message", ({ data }) => {
     setShown(part(document, "lost"), false);
     tell(JSON.parse(data));
+  });
+  news.addEventListener("exchange", ({ data }) => {
+    const exchange = JSON.parse(data);
+    if (!(launcher.lms instanceof RecordedLms) || !launcher.lms.hear(exchange)) return;
+    panel.exchange(exchange);
+    refreshSoon();
   });
   news.addEventListener("error", () => {
     setText(part(document, "lost"), say("lost"));

@@ -1,18 +1,20 @@
 // @ts-check
 /** The course in its frame: opened, opened again, killed. There is one at a time, and each has an LMS of its own. */
 
+import { forgetSession } from "./learner.js";
 import { Lms } from "./lms.js";
 import { placeIn, restore } from "./place.js";
+import { RecordedLms } from "./recorded.js";
 import { STANDARDS } from "./standards.js";
 import { make } from "../../player/dom.js";
 
 /** @typedef {import("./lms.js").Fault} Fault */
 /** @typedef {import("./place.js").Place} Place */
-/** @typedef {{name: string, title: string, player: string}} Target */
+/** @typedef {{name: string, title: string, player: string, recorded: boolean}} Target  recorded: by a record store */
 /**
  * @typedef {object} Wish  how the course is to be launched
  * @property {Target} target
- * @property {{stored: () => Record<string, string>, keep: (values: Record<string, string>) => void}} learner
+ * @property {import("./learner.js").Learner} learner
  * @property {boolean} review
  * @property {string} language
  * @property {Fault} fault
@@ -24,25 +26,32 @@ export class Launcher {
   #room;
   #name;
   #heard;
+  #lost;
   /** @type {HTMLIFrameElement | null} */
   #frame = null;
-  /** @type {Lms | null} */
+  /** @type {Lms | RecordedLms | null} */
   #lms = null;
+  /** @type {Document | null} */
+  #course = null;
 
   /**
    * @param {HTMLElement} room  the frame is put here
    * @param {string} name  of the frame
+   * @param {string} lost  told in the frame's place when no LMS launches the course
    * @param {(told: import("./lms.js").Told) => void} heard
    */
-  constructor(room, name, heard) {
+  constructor(room, name, lost, heard) {
     this.#room = room;
     this.#name = name;
     this.#heard = heard;
+    this.#lost = lost;
   }
 
-  /** @returns {Document | null} the course's, while it is there */
+  /** @returns {Document | null} the course's, once it is whole, and also when the learner has left it */
   get page() {
-    return this.#frame?.contentDocument ?? null;
+    const shown = this.#frame?.contentDocument;
+    if (shown && shown.readyState !== "loading" && shown.getElementById("course-data")) this.#course = shown;
+    return this.#course;
   }
 
   /** @returns {Window | null} */
@@ -50,7 +59,7 @@ export class Launcher {
     return this.#frame?.contentWindow ?? null;
   }
 
-  /** @returns {Lms | null} of the launch there is, or was */
+  /** @returns {Lms | RecordedLms | null} of the launch there is, or was */
   get lms() {
     return this.#lms;
   }
@@ -66,20 +75,36 @@ export class Launcher {
    */
   open(wish, place = NOWHERE) {
     this.close();
-    const standard = STANDARDS[wish.target.player];
-    this.#lms = standard
-      ? new Lms(standard, {
-          stored: wish.learner.stored(),
-          mode: wish.review ? "review" : "normal",
-          language: wish.language,
-          fault: wish.fault,
-          keep: wish.learner.keep,
-          heard: this.#heard,
-        })
-      : null;
+    this.#course = null;
+    this.#room.replaceChildren();
     for (const { object } of Object.values(STANDARDS)) Reflect.deleteProperty(window, object);
-    if (standard && wish.fault !== "silent") Object.assign(window, { [standard.object]: this.#lms?.api });
-    const frame = make("iframe", { title: this.#name, src: `/course/${wish.target.name}/index.html${place.hash}` });
+    const lms = this.#launch(wish);
+    this.#lms = lms;
+    if (!(lms instanceof RecordedLms)) return this.#show(`/course/${wish.target.name}/index.html`, place);
+    forgetSession(wish.learner.registration.get()); // a launch is another tab, for all a course knows
+    lms.address.then(
+      (address) => this.#lms === lms && this.#show(address, place),
+      () => this.#lms === lms && this.clear(this.#lost),
+    );
+  }
+
+  /** @param {Wish} wish @returns {Lms | RecordedLms | null} */
+  #launch({ target, learner, review, language, fault }) {
+    const mode = review ? "review" : "normal";
+    if (target.recorded) {
+      return new RecordedLms({ target: target.name, registration: learner.registration, mode, language, fault });
+    }
+    const standard = STANDARDS[target.player];
+    if (!standard) return null;
+    const { stored, keep } = learner;
+    const lms = new Lms(standard, { stored: stored(), mode, language, fault, keep, heard: this.#heard });
+    if (fault !== "silent") Object.assign(window, { [standard.object]: lms.api });
+    return lms;
+  }
+
+  /** @param {string} address @param {Place} place */
+  #show(address, place) {
+    const frame = make("iframe", { title: this.#name, src: `${address}${place.hash}` });
     this.#room.replaceChildren(frame);
     this.#frame = frame;
     if (place.hash) restore(frame, place);
@@ -95,10 +120,11 @@ export class Launcher {
    * As when the power goes: what is on its way never reaches the LMS.
    * @param {string} words  told in the frame's place
    */
-  kill(words) {
-    if (this.#lms) this.#lms.fault = "gone";
-    this.close();
-    this.#room.replaceChildren(make("p", { class: "empty" }, words));
+  async kill(words) {
+    const lms = this.#lms;
+    if (lms instanceof Lms) lms.fault = "gone";
+    else await lms?.kill().catch(() => {}); // a server that is gone takes nothing more in either
+    if (this.#lms === lms) this.clear(words);
   }
 
   /** @param {string} words  told in the frame's place */

@@ -1,5 +1,10 @@
 // @ts-check
-/** What the LMS has stored of the one learner there is: in this tab, until it is closed or a new learner comes. */
+/**
+ * The one learner there is, until the tab is closed or a new one comes: what an LMS of SCORM has stored, and under which
+ * registration one with a record store knows them.
+ */
+
+/** @typedef {ReturnType<typeof learnerOf>} Learner */
 
 const START = "kursbygger-preview:";
 
@@ -12,20 +17,45 @@ const key = (name) => `${START}${name}`;
  */
 export function learnerOf(course, player) {
   const name = key(`values:${course}:${player}`);
+  const registration = key(`registration:${course}:${player}`);
   return {
     /** @returns {Record<string, string>} */
     stored: () => JSON.parse(sessionStorage.getItem(name) ?? "{}"),
     /** @param {Record<string, string>} values */
     keep: (values) => sessionStorage.setItem(name, JSON.stringify(values)),
+    registration: {
+      get: () => sessionStorage.getItem(registration) ?? "",
+      /** @param {string} value */
+      set: (value) => sessionStorage.setItem(registration, value),
+    },
   };
 }
 
-/** Everything of the learner's: at the LMS, and what the course itself has laid in the browser. */
+/**
+ * What a course under `registration` has kept in the tab for its own reload.
+ * @param {string} registration
+ */
+export function forgetSession(registration) {
+  const start = `kursbygger ${registration} `;
+  for (const name of namesIn(sessionStorage)) if (registration && name.startsWith(start)) sessionStorage.removeItem(name);
+}
+
+/** @param {Storage} storage */
+function namesIn(storage) {
+  return Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
+}
+
+/** Under which the learner is known to LMSs with record stores. */
+export function registrations() {
+  const own = namesIn(sessionStorage).filter((name) => name.startsWith(key("registration:")));
+  return own.map((name) => sessionStorage.getItem(name) ?? "");
+}
+
+/** Everything of the learner's in this browser: of the LMS's, and what the course itself has laid there. */
 export function forgetLearner() {
   for (const storage of [sessionStorage, localStorage]) {
-    const names = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
     const settings = key("setting:");
-    for (const name of names) if (!name.startsWith(settings)) storage.removeItem(name);
+    for (const name of namesIn(storage)) if (!name.startsWith(settings)) storage.removeItem(name);
   }
 }
 

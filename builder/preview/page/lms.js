@@ -5,8 +5,9 @@
 /** @typedef {{call: string, args: string[], answer: string, code: string, why: string}} Told */
 /**
  * What is wrong with the LMS: nothing · Commit fails · the session is over at the LMS · the state is cut without a
- * word · "" to every GetValue (Open edX) · Initialize is refused · there is no API
- * @typedef {"" | "commit" | "gone" | "short" | "empty" | "initialize" | "silent"} Fault
+ * word · "" to every GetValue (Open edX) · Initialize is refused · there is no API · answers come late (where the course
+ * waits for them: `recorded.js`)
+ * @typedef {"" | "commit" | "gone" | "short" | "empty" | "initialize" | "silent" | "slow"} Fault
  */
 /**
  * @typedef {object} Launch

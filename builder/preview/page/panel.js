@@ -1,9 +1,11 @@
 // @ts-check
 /** What passes between the course and the LMS, call by call, and what the LMS has by now. */
 
+import { exchangeItem } from "./exchanges.js";
 import { make, part, setText } from "../../player/dom.js";
 
 /** @typedef {import("./lms.js").Told} Told */
+/** @typedef {import("./recorded.js").Exchange} Exchange */
 /** @typedef {import("./words.js").Say} Say */
 
 /** Calls that stay in the list: older ones go, so that a long session does not slow the page. */
@@ -13,12 +15,13 @@ const LONGEST = 120;
 
 export class Panel {
   #say;
+  #language;
   #count = 0;
-  #faults = 0;
 
-  /** @param {Say} say */
-  constructor(say) {
+  /** @param {Say} say @param {string} language  of the page */
+  constructor(say, language) {
     this.#say = say;
+    this.#language = language;
     const only = /** @type {HTMLInputElement} */ (document.getElementById("only-faults"));
     only.addEventListener("change", () => {
       part(document, "calls")?.toggleAttribute("data-only-faults", only.checked);
@@ -29,21 +32,29 @@ export class Panel {
   /** A new launch begins an empty list. */
   clear() {
     this.#count = 0;
-    this.#faults = 0;
     part(document, "calls")?.replaceChildren(make("p", { class: "quiet" }, this.#say("no calls")));
     setText(part(document, "call-count"), "");
   }
 
-  /** @param {Told} told */
+  /** A call to the API of an LMS. @param {Told} told */
   heard({ call, args, answer, code, why }) {
+    const wrong = code !== "0" || (answer === "false" && why !== "");
+    this.#add(this.#item(call, args, answer, wrong ? `${code} ${why}`.trim() : ""));
+  }
+
+  /** A request to a record store. @param {Exchange} exchange */
+  exchange(exchange) {
+    this.#add(exchangeItem(exchange, this.#language, this.#say));
+  }
+
+  /** @param {HTMLElement} item */
+  #add(item) {
     const room = part(document, "calls");
     if (!room) return;
     if (this.#count === 0) room.replaceChildren(make("ol"));
     this.#count += 1;
-    const wrong = code !== "0" || (answer === "false" && why !== "");
-    if (wrong) this.#faults += 1;
     const list = room.firstElementChild;
-    list?.append(this.#item(call, args, answer, wrong ? `${code} ${why}`.trim() : ""));
+    list?.append(item);
     while ((list?.childElementCount ?? 0) > KEPT) list?.firstElementChild?.remove();
     list?.setAttribute("start", String(this.#count - list.childElementCount + 1));
     setText(part(document, "call-count"), `(${this.#count})`);
