@@ -36,7 +36,8 @@ def environment() -> Environment:
 @cache
 def style() -> Markup:
     """The style sheet, which stands in the page itself: one file is all there is to pass on."""
-    return Markup((TEMPLATES / "beside.css").read_text(encoding="utf-8"))  # noqa: S704 – ours
+    sheets = (TEMPLATES / f"{name}.css" for name in ("beside", "narrow", "paper"))
+    return Markup("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets))  # noqa: S704 – ours
 
 
 def marked(text: str) -> Markup:
