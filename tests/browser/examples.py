@@ -71,7 +71,7 @@ def tries(kind: str, question: str) -> dict[str, Tried]:
     """The first answer of an example that can be sent and is right, wrong, partly right, or none
     of these."""
     found: dict[str, Tried] = {}
-    for tried in _sendable(example_of(kind, question)):
+    for tried in sendable(example_of(kind, question)):
         found.setdefault(outcome(tried.earns), tried)
     return found
 
@@ -91,7 +91,8 @@ def outcome(earns: Fraction | None) -> str:
     return "right" if earns == 1 else "partly" if earns > 0 else "wrong"
 
 
-def _sendable(example: Example) -> Iterator[Tried]:
+def sendable(example: Example) -> Iterator[Tried]:
+    """Its answers that the player takes, in the order they stand in."""
     for response, earns in example.scores:
         answer = _as_answer(example, response)
         if answer is not None:

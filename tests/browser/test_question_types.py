@@ -7,21 +7,20 @@ type in the table («What the standards are sent»), for each example.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from fractions import Fraction
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from builder.questions import BY_NAME
 from tests.browser import answers
 from tests.browser.answers import Question
 from tests.browser.courses import EXAMPLES
-from tests.browser.examples import Tried, example_of, outcome, tries
+from tests.browser.examples import Tried, example_of
 from tests.browser.learner import Keyboard, data, words
 from tests.browser.lms import Lms
+from tests.browser.rounds import expect_told, play_round, rounds, score_words
 from tests.browser.session import Session
 from tests.browser.standards import Standard, in_each_standard
 from tests.questions.encoded import records
@@ -30,10 +29,6 @@ pytestmark = pytest.mark.audit
 """All of it before a release: `make browser` has 15 minutes with the rest of CI."""
 
 Record = dict[str, str]
-OUTCOMES = {"right": "quiz.right", "wrong": "quiz.wrong", "partly": "quiz.partly"}
-
-
-ROUNDS = ("right", "wrong", "partly")
 
 
 @pytest.fixture
@@ -50,13 +45,10 @@ def test_the_examples_of_a_type_are_judged_told_kept_and_reported(
     reader = Keyboard(page)
     course = data(page)
     questions = [each for each in course["questions"] if each["quiz"] == kind]
-    known = {each["id"]: tries(kind, each["id"].removeprefix(f"{kind}-")) for each in questions}
-    rounds = [r for r in ROUNDS if any(r in found for found in known.values())] or ["neutral"]
     reader.open(kind)
-    for name in rounds:
-        tried = {one: found.get(name) or _last(found) for one, found in known.items()}
-        _play(reader, course, kind, tried)
-        words = _score(reader, questions, tried)
+    for tried in rounds(kind, questions):
+        play_round(reader, course, kind, tried)
+        words = score_words(reader, questions, tried)
         reader.shows(words)
         reader.saved()
         for question in questions:
@@ -73,45 +65,8 @@ def test_the_examples_of_a_type_are_judged_told_kept_and_reported(
         reader.enter(reader.main.locator("[data-part=answers] button").nth(at))
         form = reader.main.locator("form:visible")
         assert tried[question["id"]].answer == answers.given(form)
-        _told(reader, question, form, tried[question["id"]])
+        expect_told(reader, question, form, tried[question["id"]])
         reader.press("quiz.back")
-
-
-def _last(found: Mapping[str, Tried]) -> Tried:
-    return list(found.values())[-1]
-
-
-def _play(reader: Keyboard, course: dict[str, Any], kind: str, tried: Mapping[str, Tried]) -> None:
-    again = reader.button("quiz.again").is_visible()
-    reader.play(
-        course,
-        kind,
-        lambda question: tried[question["id"]].answer,
-        start="quiz.again" if again else "quiz.start",
-        told=lambda question, form: _told(reader, question, form, tried[question["id"]]),
-    )
-
-
-def _told(reader: Keyboard, question: Question, form: Locator, tried: Tried) -> None:
-    """What is said of an answer, in the player's words and the author's."""
-    feedback = form.locator("[data-part=feedback]")
-    judged = tried.earns is not None and tried.answer is not None
-    said = OUTCOMES[outcome(tried.earns)] if judged else "quiz.received"
-    expect(feedback.locator(".verdict")).to_have_text(reader.say(said))
-    name = "correct" if tried.earns == 1 else "incorrect"
-    for html in question["feedback"].get(name, {}).values() if judged else ():
-        expect(feedback).to_contain_text(re.sub("<[^>]+>", "", html).strip())
-
-
-def _score(reader: Keyboard, questions: list[Question], tried: Mapping[str, Tried]) -> str:
-    total = sum(question["points"] for question in questions)
-    if total == 0:
-        return reader.say("quiz.thanks")
-    points = sum(
-        (question["points"] * (tried[question["id"]].earns or 0) for question in questions),
-        Fraction(0),
-    )
-    return reader.say("quiz.score").format(percent=int(100 * points / total))
 
 
 def _expected(learner: Session, question: Question, tried: Tried) -> list[Record]:

@@ -26,7 +26,7 @@ def records(example: Example, answer: Any, earns: Fraction | None, family: str) 
     if kind is None:
         return []
     if kind == "fill-in":
-        return _fill_in(example, _texts(example, answer), family)
+        return _fill_in(example, texts_of(example, answer), family)
     response, pattern = _ENCODED[kind](example, answer, family)
     patterns = [] if pattern is None else [pattern]
     return [
@@ -110,7 +110,7 @@ _ENCODED: Mapping[str, Any] = {
 }
 
 
-def _texts(example: Example, answer: Any) -> list[str]:
+def texts_of(example: Example, answer: Any) -> list[str]:
     """What was chosen is told by its text, what was typed as it is."""
     body = example.question.body
     if not isinstance(body, Cloze):
