@@ -22,6 +22,8 @@ Json = dict[str, Any]
 MOST_PATTERNS = 20
 """More ways to say the same than any report shows."""
 _NUMBER_DIGITS = 6
+_ROOM = 250
+"""UTF-16 units of an answer to one gap that the player sends."""
 _DELIMITER = re.compile(r"\[([,.:])\]")
 
 
@@ -147,9 +149,11 @@ def number(value: float) -> str:
 
 
 def _line(text: str) -> str:
-    """One line with nothing left in it that means something in a pattern."""
-    blank = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
-    line = " ".join(blank.split())
+    """One line with nothing left in it that means something in a pattern, cut where the player cuts
+    an answer (``learnerText`` in ``player/tracking/plain_text.js``)."""
+    blank = "".join(" " if c == "\ufeff" or unicodedata.category(c) == "Cc" else c for c in text)
+    units = " ".join(blank.split()).encode("utf-16-le")[: 2 * _ROOM]
+    line = units.decode("utf-16-le", "ignore")
     return _DELIMITER.sub(r"(\1)", re.sub(r"^\{", "(", line))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from builder.questions import BY_NAME
 from builder.xapi.activities import activities, by_key
 from builder.xapi.interactions import Json
 from builder.xapi.package_data import package_data
+from tests import samples
 from tests.browser.examples import Tried, outcome, sendable, tries
 from tests.questions.examples import Example, examples
 from tests.questions.player import as_player_has_it
@@ -49,15 +52,20 @@ def definition(example: Example) -> Json:
 @cache
 def statements(quiz: str = "prove") -> list[Json | None]:
     """What the player tells of every answer of every example."""
-    answers = [
-        {
-            "question": _question(COURSE, key_of(example, quiz)),
-            "mode": "survey" if quiz == "om" else "graded",
-            "answer": tried.answer,
-        }
-        for example, tried in TRIED
+    mode = "survey" if quiz == "om" else "graded"
+    answers = [(key_of(example, quiz), tried.answer) for example, tried in TRIED]
+    return told_of(COURSE, answers, mode)
+
+
+def told_of(
+    course: Course, answers: Sequence[tuple[str, Any]], mode: str = "graded"
+) -> list[Json | None]:
+    """The statement of each answer, each given to a question by its full id."""
+    asked = [
+        {"question": _question(course, full), "mode": mode, "answer": answer}
+        for full, answer in answers
     ]
-    wish = {"compiled": package_data(COURSE, "cmi5"), "launch": LAUNCH, "answers": answers}
+    wish = {"compiled": package_data(course, "cmi5"), "launch": LAUNCH, "answers": asked}
     ran = subprocess.run(
         ["node", str(SCRIPT)],
         input=json.dumps(wish),
@@ -147,3 +155,32 @@ def test_an_answer_in_a_survey_is_told_and_not_judged() -> None:
         response = result(example, tried.answer, tried.earns)["response"]
         assert {"response": response, "duration": "PT0H0M1.5S"} == statement["result"]
         assert "correctResponsesPattern" not in statement["object"]["definition"]
+
+
+HOSTILE = {
+    "delimiters": "{case_matters=true}[,]a[.]b[:]c",
+    "emoji": "🙂" * 130,
+    "cut in an emoji": "å" * 249 + "🙂",
+    "long": "å" * 251,
+    "marks of byte order": "a\ufeffb",
+    "lines": "a\u2028b\tc",
+    "right to left": "שלום}",
+    "html": "</script>",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_key_of_any_text_is_fitted_by_that_text(text: str) -> None:
+    short, cloze = FIRST["short-answer"].question, FIRST["cloze"].question
+    gap = replace(cloze.body.gaps[0], accept=(text,), options=())  # type: ignore[attr-defined]
+    asked = [
+        replace(short, body=replace(short.body, accept=(text,), ignore=())),  # type: ignore[type-var]
+        replace(cloze, body=replace(cloze.body, gaps=(gap, gap), ignore=())),  # type: ignore[type-var]
+    ]
+    quiz = samples.quiz("prove", *(replace(one, id=f"prove-{one.type}") for one in asked))
+    course = tracked(samples.course(quiz, languages=("nb",), iri=COURSE.iri), "answers")
+    answers = [("prove-short-answer", text), ("prove-cloze", [text, text])]
+    for statement in told_of(course, answers):
+        assert statement
+        said, shown = statement["result"], statement["object"]["definition"]
+        assert (True, True) == (said["success"], is_right(shown, said["response"]))

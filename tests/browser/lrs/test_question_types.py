@@ -23,6 +23,7 @@ from tests.browser.lrs.conftest import Upload
 from tests.browser.lrs.learner import Student
 from tests.browser.lrs.test_told import both
 from tests.browser.rounds import expect_told, play_round, rounds, score_words
+from tests.browser.test_question_types import HOSTILE, RECEIVED
 from tests.questions.rows import TOLD
 from tests.questions.told import asked, in_short, result
 from tests.xapi.validators import assert_valid, ralph
@@ -71,6 +72,22 @@ def test_the_examples_of_a_type_are_told_once_as_the_table_has_them(
     if kind == "reflection":
         written = [str(each.answer) for tried in played for each in tried.values()]
         assert not [text for text in written if text in str(student.platform.statements)]
+
+
+@both
+@pytest.mark.parametrize("kind", RECEIVED)
+def test_whatever_is_written_is_told_within_the_rules(
+    student: Student, upload: Upload, kind: str
+) -> None:
+    page = student.open(upload(EXAMPLES))
+    reader = Keyboard(page, framed=False)
+    reader.open(kind)
+    texts = iter(HOSTILE[kind])
+    reader.play(data(page), kind, lambda question: next(texts))
+    reader.saved()
+    told = student.said("answered")
+    assert RECEIVED[kind] == [one["result"]["response"] for one in told]
+    assert_valid(told)
 
 
 def _told(student: Student, compiled: Json, question: Question) -> list[Json]:
