@@ -2,41 +2,57 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from io import BufferedRandom
+from dataclasses import dataclass
+from io import BufferedWriter
 from pathlib import Path
+
+from builder.archive.summing import Sum
+
+NEWS = 1 << 20
+"""Bytes worth waking the one who sums up for."""
+
+
+@dataclass(slots=True)
+class Part:
+    """A file on its way to its place."""
+
+    out: BufferedWriter
+    total: Sum
+    sha256: str = ""
+    """Of all of it, as hex; empty until it stands in its place."""
+
+    def settle(self) -> None:
+        """All that is written so far stays as it is: it may be summed up."""
+        if self.out.tell() - self.total.told > NEWS:
+            self.out.flush()
+            self.total.until(self.out.tell())
 
 
 @contextmanager
-def whole(path: Path) -> Iterator[BufferedRandom]:
+def whole(path: Path) -> Iterator[Part]:
     """A file to write: it takes the place of ``path`` when all has gone well, and is gone if not.
 
     Raises OSError where the system refuses.
     """
     # The process number keeps two builds into one folder apart; the name starts with a dot so
     # that nobody uploads it.
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    place = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with part.open("w+b") as out:
-            yield out
+        with place.open("wb") as out, place.open("rb", 0) as back, Sum(back) as total:
+            part = Part(out, total)
+            yield part
             out.flush()
-            os.fsync(out.fileno())
-        part.replace(path)
+            total.until(out.tell())
+            os.fsync(out.fileno())  # while the last of it is summed up
+            part.sha256 = total.result()
+        place.replace(path)
     finally:
         with suppress(OSError):
-            part.unlink()
+            place.unlink()
     _sync_folder(path.parent)
-
-
-def checksum_of(file: BufferedRandom) -> str:
-    """SHA-256 of all of an open file, as hex. Headers are written over gaps left for them, so it
-    cannot be summed up on the way."""
-    file.flush()
-    file.seek(0)
-    return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _sync_folder(folder: Path) -> None:

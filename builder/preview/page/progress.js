@@ -52,9 +52,9 @@ function isOpen(room) {
   return room?.querySelector("details")?.open ?? false;
 }
 
-/** @param {Reading} reading @param {HTMLElement[]} answers @param {boolean} open */
+/** @param {Reading} reading @param {HTMLElement[][]} answers  question and answer of each @param {boolean} open */
 function answerList({ say }, answers, open) {
-  const list = make("details", {}, make("summary", {}, say("state answers", { n: answers.length })), make("dl", {}, ...answers));
+  const list = make("details", {}, make("summary", {}, say("state answers", { n: answers.length })), make("dl", {}, ...answers.flat()));
   list.open = open;
   return list;
 }
@@ -96,7 +96,8 @@ function answer({ data, state, language, say }, question) {
   if (response === null && result === null) return [];
   const words = createWords(data.words, () => language);
   const said = response === null ? say("state words gone") : answerWords(question, response, language, words);
-  return [make("dt", {}, question.text[language] ?? question.id), make("dd", {}, `${said} – ${judged(question, final, response, result, say)}`)];
+  const verdict = judged(question, final, response, result, say);
+  return [[make("dt", {}, question.text[language] ?? question.id), make("dd", {}, `${said} – ${verdict}`)]];
 }
 
 /**
