@@ -6,6 +6,7 @@ import { downloadReceipt } from "./receipt.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./state.js").Problem} Problem */
+/** @typedef {import("./state.js").State} State */
 /** @typedef {import("./notes.js").Notes} Notes */
 /**
  * @typedef {object} Modes
@@ -113,9 +114,12 @@ function askToStart({ say }, started) {
 /**
  * The sentence for what was found instead of a learner's state.
  * @param {Problem} problem
+ * @param {State} state  what could be read of it
  * @returns {string | null} null when there is nothing to tell
  */
-export function problemWords(problem) {
+export function problemWords(problem, { seen, quizzes, questions }) {
   if (problem === null || problem === "empty") return null;
-  return problem === "newer" ? "mode.newer" : "mode.stranger";
+  if (problem === "newer") return "mode.newer";
+  const kept = seen.size + quizzes.size + questions.size > 0;
+  return problem === "truncated" && kept ? "mode.shortened" : "mode.stranger";
 }

@@ -95,7 +95,7 @@ function run(session, problem) {
     parts.saving.soon();
   };
   session.noted = () => parts.saving.afterTyping();
-  const told = problemWords(problem);
+  const told = problemWords(problem, session.state);
   if (told) parts.modes.tell(told);
   speak(session, parts);
   document.body.dataset.ready = "";
