@@ -10,9 +10,9 @@ from builder.worksheets.page import Writer
 
 WIDTH = 10_092
 """Twentieths of a point between the margins."""
-ROOM = 681
-"""Height of a row to write in: 12 mm."""
-NARROWEST, WIDEST = 10, 20
+ROOM = 567
+"""Height of a row to write in: 10 mm, as on the printed page."""
+NARROWEST, WIDEST = 14, 20
 """Characters that decide a column's share of the width."""
 _ALIGNED = {"align-center": "center", "align-right": "right"}
 

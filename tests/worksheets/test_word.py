@@ -116,7 +116,7 @@ def test_empty_cells_are_room_to_write_on_the_sheet_alone(document: Any) -> None
     sheet, example = document.tables
     heights = [[row.height is not None for row in table.rows] for table in (sheet, example)]
     assert [[False, True, True], [False, False, False]] == heights
-    assert sheet.rows[1].height.mm >= 12
+    assert sheet.rows[1].height.mm >= 10
 
 
 def test_lists_are_lists(document: Any) -> None:
@@ -332,14 +332,41 @@ def test_libreoffice_shows_the_sheet_on_paper(course: Course, tmp_path: Path) ->
         pytest.skip(
             "nothing was shown: LibreOffice is missing (apt install libreoffice-writer-nogui)"
         )
-    (tmp_path / "plan.docx").write_bytes(word_file(course))
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
-    subprocess.run([*command, tmp_path / "plan.docx"], check=True, capture_output=True, timeout=120)
-    pdf = (tmp_path / "plan.pdf").read_bytes()
-    assert 3 == len(re.findall(rb"/Type\s*/Page\b", pdf))
+    assert {"plan": 3} == on_paper(office, tmp_path, {"plan": word_file(course)})
     if shutil.which("pdftoppm"):
         shown = ROOT / "output" / "audit"
         shown.mkdir(parents=True, exist_ok=True)
         command = ["pdftoppm", "-r", "70", "-png", str(tmp_path / "plan.pdf"), str(shown / "ark")]
         subprocess.run(command, check=True, timeout=60)
+
+
+@pytest.mark.audit
+def test_every_worksheet_of_the_starter_kit_is_one_sheet_of_paper_and_its_example_one_more(
+    tmp_path: Path,
+) -> None:
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("no paper: LibreOffice is missing (apt install libreoffice-writer-nogui)")
+    kit, _ = check_course(ROOT / "course_src", Request(), Report())
+    assert kit is not None
+    sheets = [page.id for page in kit.pages() if page.kind == "worksheet"]
+    files = {
+        f"{sheet}-{language}": word_file(kit, language, sheet)
+        for sheet in sheets
+        for language in kit.languages
+    }
+    taken = on_paper(office, tmp_path, files)
+    assert files.keys() == taken.keys()
+    assert {} == {name: count for name, count in taken.items() if count != 2}
+
+
+def on_paper(office: str, folder: Path, files: dict[str, bytes]) -> dict[str, int]:
+    """How many sheets LibreOffice makes of each Word file; the PDFs lie in the folder."""
+    for name, content in files.items():
+        (folder / f"{name}.docx").write_bytes(content)
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    documents = [str(folder / f"{name}.docx") for name in files]
+    subprocess.run([*command, *documents], check=True, capture_output=True, timeout=120)
+    page = re.compile(rb"/Type\s*/Page\b")
+    return {name: len(page.findall((folder / f"{name}.pdf").read_bytes())) for name in files}
