@@ -22,6 +22,7 @@ from builder.diagnostics import Location, Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import BinaryIO
     from zipfile import ZipFile, ZipInfo
 
 LOCAL_HEADER = 30
@@ -30,6 +31,33 @@ ZIP64_FIELD = 0x0001
 """Header id of the extra field of zip64 (APPNOTE 4.5.3)."""
 HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Characters that are not shown, or turn the direction of writing."""
+
+FIRST = b"PK\3\4"
+"""How a zip begins that has a file in it and no program before it (APPNOTE 4.3.7)."""
+LAST = struct.Struct("<4s4H2LH")
+"""The record a zip ends with, its comment after it (APPNOTE 4.3.16)."""
+LONGEST_COMMENT = 0xFFFF
+IN_ZIP64 = 0xFFFFFFFF
+"""Says that the place of the directory stands in the record of zip64 instead (APPNOTE 4.4.24)."""
+
+
+def has_own_directory(file: BinaryIO, start: int) -> bool:
+    """Whether the directory that begins at ``start`` is this zip's, not that of a zip inside it.
+
+    A zip that was cut off has lost its own. A Word file stored in it then has the last one, and
+    stands where its own places do not fit. So does a package after the program that unpacks it,
+    but such a file begins with the program.
+    """
+    file.seek(0)
+    if file.read(len(FIRST)) != FIRST:
+        return True
+    size = file.seek(0, 2)
+    file.seek(max(0, size - LAST.size - LONGEST_COMMENT))
+    tail = file.read()
+    *_, told, _comment = LAST.unpack_from(
+        tail, tail.rindex(b"PK\5\6", 0, len(tail) - LAST.size + 4)
+    )
+    return told in (start, IN_ZIP64)
 
 
 def check_directory(archive: ZipFile, path: str, report: Report) -> list[ZipInfo]:

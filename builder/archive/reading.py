@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.archive.directory import check_directory
+from builder.archive.directory import check_directory, has_own_directory
 from builder.archive.reading_rules import (
     COMPRESSION,
     DAMAGED,
@@ -77,6 +77,8 @@ def look_through(path: Path, report: Report, limits: Limits = LOOKING) -> Packag
         return None
     try:
         with path.open("rb") as file, zipfile.ZipFile(file) as archive:
+            if not has_own_directory(file, archive.start_dir):
+                raise zipfile.BadZipFile
             infos = archive.infolist()
             if _is_too_big(infos, limits):
                 report.add(TOO_BIG, Location(str(path)), **_told(limits))

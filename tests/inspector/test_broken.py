@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections import Counter
 from pathlib import Path
 
@@ -51,3 +52,27 @@ def test_every_code_has_its_package() -> None:
 
 def test_names_are_unique() -> None:
     assert [] == [name for name, n in Counter(case.name for case in CASES).items() if n > 1]
+
+
+def test_a_zip_inside_is_never_taken_for_the_package_that_was_cut_off(tmp_path: Path) -> None:
+    """A package is zipped text, but what it offers for download lies in it as it is."""
+    document = zipfile.ZipInfo("files/mal.docx", zips.DATE)
+    document.compress_type = zipfile.ZIP_STORED
+    held = zips.inner({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"})
+    path = tmp_path / "kurs.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(document, held)
+        archive.writestr(zipfile.ZipInfo("index.html", zips.DATE), b"<!doctype html>")
+    content = path.read_bytes()
+    for cut in range(1, len(content)):
+        path.write_bytes(content[:cut])
+        assert ["package-not-a-zip"] == [found.code for found in inspected(path)], cut
+
+
+@pytest.mark.parametrize(("before", "after"), [(b"MZ: a program that unpacks", b""), (b"", b"\n")])
+def test_a_whole_package_is_read_with_a_program_before_it_or_bytes_after(
+    before: bytes, after: bytes, tmp_path: Path
+) -> None:
+    path = zips.write(good.scorm12().items(), tmp_path / "kurs.zip")
+    path.write_bytes(before + path.read_bytes() + after)
+    assert [] == [(found.code, found.message("en")) for found in inspected(path)]
