@@ -20,7 +20,7 @@ PLAYER_SOURCES := $(shell find builder/player builder/preview builder/probe buil
 SET_UP := .venv/.ready builder/dist/licenses.txt builder/dist/schemas/NOTICE.txt
 LINTED := builder tests docs
 
-.PHONY: course help setup test check browser audit snapshots docs pictures site gallery bench clean chromium
+.PHONY: course help setup test check browser audit snapshots docs pictures site gallery bench clean chromium paper
 
 course: setup ## build the starter kit in every target into output/ (what «make» alone does) ## bygg startpakken til alle standardene i output/ (det «make» gjør alene)
 	@kursbygger build course_src --output output
@@ -41,8 +41,8 @@ check: setup ## the fast part: lint, types, tests without a browser
 browser: setup chromium ## play the built packages in Chromium
 	@echo "· browser tests"; $(PYTEST) -m "browser and not audit"
 
-audit: test site .venv/.audit tests/validator/node_modules/.package-lock.json tests/lrs/node_modules/.package-lock.json ## the full matrix, before a release
-	@echo "· audit"; $(PYTEST) -m audit
+audit: test site paper .venv/.audit tests/validator/node_modules/.package-lock.json tests/lrs/node_modules/.package-lock.json ## the full matrix, before a release
+	@echo "· audit"; $(PYTEST) -m audit -rs
 
 snapshots: setup ## write the golden files anew; read the difference before you accept it
 	@KURSBYGGER_SNAPSHOTS=write pytest tests/targets && git --no-pager diff --stat -- tests
@@ -65,8 +65,8 @@ gallery: setup ## a course of every block and question type, into output/gallery
 pictures: setup chromium ## a picture of every question type for the docs, taken of the gallery
 	@python -m tests.gallery.pictures docs/images/questions
 
-bench: setup ## time and memory, beside what they are measured against
-	@python tests/bench/bench.py
+bench: setup chromium ## time and memory, beside what they are measured against
+	@python tests/bench/bench.py; bench=$$?; python tests/bench/turning.py && exit $$bench
 
 clean: ## remove what was built; the tools stay ## slett det som er bygd; verktøyene blir
 	@rm -rf output builder/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -148,3 +148,11 @@ chromium:
 		{ test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get -qq update && \
 			DEBIAN_FRONTEND=noninteractive apt-get -qq install -y chromium >/dev/null; } || { \
 			echo "Chromium is missing; the browser tests need it (on Debian: apt install chromium)"; exit 1; }; }
+
+# What the audit looks at paper with: worksheets through LibreOffice, pages as pictures, HTML by Java.
+paper:
+	@for each in soffice:libreoffice-writer-nogui pdftoppm:poppler-utils java:default-jre-headless; do \
+		command -v $${each%:*} >/dev/null && continue; \
+		{ test "$$(id -u)" = 0 && command -v apt-get >/dev/null && echo "· $${each#*:}" && apt-get -qq update && \
+			DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $${each#*:} >/dev/null; } || \
+			echo "$${each%:*} is missing: what needs it is not looked at (on Debian: apt install $${each#*:})"; done

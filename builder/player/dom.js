@@ -1,13 +1,29 @@
 // @ts-check
 /** The few things done to the page again and again. */
 
+/** What stands around the pages, sought once: to look through a large course takes longer than to turn its pages. */
+const around = new Map();
+
+/**
+ * @param {string} selector  of what is there as long as the course is
+ * @returns {HTMLElement | null}
+ */
+export function lasting(selector) {
+  const known = around.get(selector);
+  if (known?.isConnected) return known;
+  const found = document.querySelector(selector);
+  around.set(selector, found);
+  return /** @type {HTMLElement | null} */ (found);
+}
+
 /**
  * @param {ParentNode} root
  * @param {string} name  of `data-part`
  * @returns {HTMLElement | null}
  */
 export function part(root, name) {
-  return root.querySelector(`[data-part="${name}"]`);
+  const selector = `[data-part="${name}"]`;
+  return root === globalThis.document ? lasting(selector) : root.querySelector(selector);
 }
 
 /**

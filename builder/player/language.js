@@ -1,7 +1,7 @@
 // @ts-check
 /** Which language the course is shown in, and its words outside the pages. */
 
-import { setAttribute } from "./dom.js";
+import { part, setAttribute } from "./dom.js";
 
 /** @typedef {import("./session.js").Session} Session */
 
@@ -71,7 +71,7 @@ function showTitle(title, first, language) {
  * @param {string} language
  */
 export function showSwitch(page, language) {
-  for (const link of document.querySelectorAll('[data-part="languages"] a')) {
+  for (const link of part(document, "languages")?.querySelectorAll("a") ?? []) {
     const own = /** @type {HTMLElement} */ (link).dataset.language ?? "";
     link.setAttribute("href", `#${page}_${own}`);
     setAttribute(link, "aria-current", own === language ? "true" : null);

@@ -140,7 +140,7 @@ function showLeft({ data, say }, standings) {
 function showModules({ data, state }) {
   if (data.pages.length <= ALL_LISTED) return;
   const current = data.pages.find(({ number }) => number === state.page)?.module;
-  for (const module of document.querySelectorAll(".menu [data-module]")) {
+  for (const module of part(document, "menu")?.querySelectorAll("[data-module]") ?? []) {
     const pages = module.querySelector("ol");
     if (pages) setShown(pages, /** @type {HTMLElement} */ (module).dataset.module === current);
   }

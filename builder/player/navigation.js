@@ -1,7 +1,7 @@
 // @ts-check
 /** From page to page: one article is shown at a time, and the address says which. */
 
-import { focusOn, make, part, setShown, setText } from "./dom.js";
+import { focusOn, lasting, make, part, setShown, setText } from "./dom.js";
 import { unfold } from "./folded.js";
 import { showSwitch } from "./language.js";
 import { reachable } from "./progress.js";
@@ -25,6 +25,8 @@ export class Navigation {
   #parts;
   /** @type {HTMLElement | null} the article shown */
   #current = null;
+  /** Marks where the learner left. @type {HTMLElement | null} */
+  #here = null;
   #ends;
 
   /**
@@ -37,6 +39,7 @@ export class Navigation {
     this.#ends = watchEnds(session, parts.seen);
     listen(session, parts.seen, () => this.#current);
     addEventListener("hashchange", () => this.#route());
+    document.addEventListener("click", (event) => this.#follow(event));
   }
 
   /**
@@ -57,7 +60,7 @@ export class Navigation {
     const place = wanted && linked.target !== wanted ? linked.target : left;
     if (place && place.tagName !== "H1") {
       unfold(place);
-      if (place === left) place.before(make("p", { class: "here" }, this.#session.say("mode.here")));
+      if (place === left) place.before((this.#here = make("p", { class: "here" }, this.#session.say("mode.here"))));
       place.scrollIntoView();
     }
     if (this.#parts.asked(hash)) history.replaceState(null, "", hash);
@@ -72,6 +75,21 @@ export class Navigation {
   /** What is open may be more than before. */
   refresh() {
     if (this.#current) showPaging(this.#session, this.#current);
+  }
+
+  /**
+   * A link within the course is followed at once. The browser's own way there styles and paints the page one is about
+   * to leave once more, before the address is told of: a third of what a turn costs.
+   * @param {MouseEvent} event
+   */
+  #follow(event) {
+    const { target, button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event;
+    const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
+    if (!link || defaultPrevented || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
+    event.preventDefault();
+    const hash = link.getAttribute("href") ?? "";
+    if (hash !== location.hash) history.pushState(null, "", hash);
+    this.#route();
   }
 
   #route() {
@@ -93,10 +111,10 @@ export class Navigation {
 
   /** @param {HTMLElement} article */
   #show(article) {
-    for (const other of document.querySelectorAll("main > article")) {
-      setShown(other, other === article);
-    }
-    document.querySelector(".here")?.remove();
+    const others = this.#current ? [this.#current] : document.querySelectorAll("main > article");
+    for (const other of others) setShown(other, false);
+    setShown(article, true);
+    this.#here?.remove();
     this.#current = article;
     const page = this.#session.data.page(article.dataset.page ?? "");
     this.#session.state.page = page?.number ?? null;
@@ -227,7 +245,7 @@ function showPaging({ data, state, language }, article) {
   const stops = next && !reachable(data, state).has(next.id) && data.pages[at]?.kind === "quiz";
   showLink("previous", data.pages[at - 1], language);
   showLink("next", stops ? undefined : next, language);
-  const end = document.querySelector('[data-part="paging"] > [data-action="end"]');
+  const end = lasting('[data-part="paging"] > [data-action="end"]');
   setShown(end, at === data.pages.length - 1);
 }
 
@@ -237,7 +255,7 @@ function showPaging({ data, state, language }, article) {
  * @param {string} language
  */
 function showLink(which, page, language) {
-  const link = document.querySelector(`[data-paging="${which}"]`);
+  const link = lasting(`[data-paging="${which}"]`);
   if (!link) return;
   setShown(link, page !== undefined);
   if (!page) return;
@@ -252,7 +270,7 @@ function showLink(which, page, language) {
  */
 function listen({ data }, seen, current) {
   // Left by «Neste», a page is seen: also by those who never scroll.
-  document.querySelector('[data-paging="next"]')?.addEventListener("click", () => {
+  lasting('[data-paging="next"]')?.addEventListener("click", () => {
     const page = data.page(current()?.dataset.page ?? "");
     if (page) seen(page);
   });

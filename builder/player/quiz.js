@@ -3,7 +3,7 @@
 
 import { wireAnswer } from "./answering.js";
 import * as attempt from "./attempt.js";
-import { action, focusOn, part, setShown } from "./dom.js";
+import { action, focusOn, lasting, part, setAttribute, setShown } from "./dom.js";
 import { showQuestion } from "./question_view.js";
 import { showIntro, showResult } from "./quiz_result.js";
 import { isolated } from "./session.js";
@@ -35,6 +35,7 @@ export function createQuizzes(session, { finished }) {
         known.set(quiz.id, own);
         isolated(`quiz ${quiz.id}`, () => own.showIn(section), () => trouble(session, section));
       }
+      stepBack(article);
     },
     reset: () => known.forEach((own) => own.reset()),
   };
@@ -54,6 +55,18 @@ function sections(article) {
  */
 function trouble({ say }, section) {
   section.replaceChildren(say("save.trouble"));
+}
+
+/**
+ * While a question waits, that is the one thing to do, and the way on steps back. Said by an attribute: a selector
+ * that looked for the quiz would have the whole document styled anew at every turn.
+ * @param {HTMLElement | null} article
+ */
+function stepBack(article) {
+  const waits = (/** @type {HTMLElement} */ { dataset: { state } }) =>
+    state === "open" || (state !== "done" && article?.dataset.kind === "quiz");
+  const next = lasting('[data-paging="next"]');
+  if (next) setAttribute(next, "data-variant", article && sections(article).some(waits) ? "secondary" : null);
 }
 
 /** One quiz, in whichever section of it is on the screen. */
@@ -198,6 +211,7 @@ class QuizPart {
     }
     if (screen === null) showIntro(this.session, this.quiz, section);
     if (screen === "result") showResult(this.session, this.quiz, section, (one) => this.#go(one));
+    stepBack(section.closest("article"));
   }
 
   /**

@@ -28,6 +28,7 @@ def opened(reader: Learner, view: str) -> None:
         reader.course.get_by_role("button", name=reader.say("page.menu")).click()
     links.click()
     expect(reader.main.get_by_role("heading", level=1)).to_have_text(reader.say(f"view.{view}"))
+    reader.main.locator(".view > *").first.wait_for()  # what draws it may be on its way
 
 
 def first_place(reader: Learner, view: str) -> Locator:
