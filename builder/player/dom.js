@@ -99,7 +99,8 @@ export function icon(name) {
  * @param {string} name
  */
 export function setIcon(svg, name) {
-  svg?.querySelector("use")?.setAttribute("href", `#icon-${name}`);
+  const use = svg?.querySelector("use");
+  if (use) setAttribute(use, "href", `#icon-${name}`);
 }
 
 /**

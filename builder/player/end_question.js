@@ -40,11 +40,12 @@ export function askToEnd(session, pressed, end) {
   setShown(box, true);
   focusOn(box.querySelector("h1"));
   document.documentElement.scrollIntoView();
-  // Whoever goes to a page, by whatever way, goes on with the course.
+  // Whoever goes to a page, by whatever way, goes on with the course; before the link is followed, since no heading
+  // takes the focus while the question stands in its place.
   const leave = (/** @type {Event} */ { target }) => {
     if (target instanceof Element && target.closest('a[href^="#"]')) stop();
   };
-  addEventListener("click", leave, { signal: stopped.signal });
+  addEventListener("click", leave, { signal: stopped.signal, capture: true });
   addEventListener("popstate", stop, { signal: stopped.signal });
 }
 

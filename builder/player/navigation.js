@@ -79,16 +79,17 @@ export class Navigation {
 
   /**
    * A link within the course is followed at once. The browser's own way there styles and paints the page one is about
-   * to leave once more, before the address is told of: a third of what a turn costs.
+   * to leave once more, before the address is told of. Where the address cannot be written (browsers bound how
+   * often), the click is left to the browser.
    * @param {MouseEvent} event
    */
   #follow(event) {
     const { target, button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event;
-    const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
-    if (!link || defaultPrevented || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
+    const link = target instanceof Element ? target.closest("a") : null;
+    if (!link?.getAttribute("href")?.startsWith("#") || link.target) return;
+    if (defaultPrevented || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
+    if (link.hash !== location.hash) history.pushState(null, "", link.hash);
     event.preventDefault();
-    const hash = link.getAttribute("href") ?? "";
-    if (hash !== location.hash) history.pushState(null, "", hash);
     this.#route();
   }
 

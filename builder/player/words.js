@@ -20,12 +20,32 @@ export function createWords(words, language) {
 }
 
 /**
+ * Made once a language: to make one takes longer than all that it then writes, and a menu is full of figures.
+ * @template Format
+ * @param {(language: string) => Format} make
+ */
+function kept(make) {
+  /** @type {Map<string, Format>} */
+  const made = new Map();
+  return (/** @type {string} */ language) => {
+    const format = made.get(language) ?? make(language);
+    made.set(language, format);
+    return format;
+  };
+}
+
+const counting = kept((language) => new Intl.PluralRules(language));
+const figures = kept(
+  (language) => new Intl.NumberFormat(language, { maximumFractionDigits: 1, numberingSystem: "latn" }),
+);
+
+/**
  * @param {Record<string, string>} forms
  * @param {number} count
  * @param {string} language
  */
 function plural(forms, count, language) {
-  return forms[new Intl.PluralRules(language).select(count)] ?? forms.other ?? "";
+  return forms[counting(language).select(count)] ?? forms.other ?? "";
 }
 
 /**
@@ -33,6 +53,5 @@ function plural(forms, count, language) {
  * @param {string} language
  */
 function written(value, language) {
-  if (typeof value === "string") return value;
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1, numberingSystem: "latn" }).format(value);
+  return typeof value === "string" ? value : figures(language).format(value);
 }

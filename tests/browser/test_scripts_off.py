@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.courses import STARTER_KIT
+from tests.browser.courses import PLAYED, STARTER_KIT
 
 HEADINGS = """() => [...document.querySelectorAll('main > article')].map((article) => ({
   id: article.id,
@@ -55,6 +55,26 @@ def test_every_article_is_shown_in_order_with_its_headings_in_order(page: Page) 
         for before, after in zip(one["levels"], one["levels"][1:], strict=False)
         if after > before + 1 or after == 1
     ]
+
+
+def test_where_the_script_never_comes_links_choose_the_page(
+    chromium: Browser, build: Callable[[str, str], Path], tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(build(PLAYED, "web")) as package:
+        package.extractall(tmp_path)
+    (index,) = tmp_path.glob("**/index.html")
+    (index.parent / "course.js").unlink()
+    page = chromium.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(index.as_uri())
+    shown = page.locator("main > article:visible")
+    expect(shown).to_have_count(1)
+    link = page.locator("[data-paging=next]")
+    wanted = (link.get_attribute("href") or "").removeprefix("#")
+    assert wanted != shown.get_attribute("id")
+    link.click()
+    expect(shown).to_have_count(1)
+    expect(shown).to_have_id(wanted)
+    page.close()
 
 
 @pytest.mark.audit

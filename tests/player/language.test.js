@@ -37,3 +37,15 @@ test("words are filled in, counted and numbered as the language does it", () => 
 test("a word that is missing stops nobody", () => {
   assert.equal("no.such", createWords({ nb: {} }, () => "nb")("no.such"));
 });
+
+test("what writes figures and counts is made once a language, since a menu is full of them", (t) => {
+  const made = ["NumberFormat", "PluralRules"].map((name) => t.mock.method(Intl, name, Intl[name]));
+  const words = { done: "{done} of {total}", left: { one: "one", other: "{count} left" } };
+  let language = "sv";
+  const say = createWords({ sv: words, da: words }, () => language);
+  for (const tag of ["sv", "da", "sv"]) {
+    language = tag;
+    for (let count = 0; count < 5; count += 1) say("done", { done: count, total: 5 }), say("left", { count });
+  }
+  assert.deepEqual([2, 2], made.map(({ mock }) => mock.callCount()));
+});
