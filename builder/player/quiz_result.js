@@ -115,10 +115,10 @@ function preferLess(button, less) {
  */
 function showVerdict({ say, state }, quiz, section, own) {
   const line = part(section, "verdict");
-  const reached = quiz.mode === "graded" && attempt.reaches(own.current, quiz.pass);
-  const passed = own.passed && (reached || quiz.keep !== "best" || own.current === null);
+  const missed = own.current !== null && !attempt.reaches(own.current, quiz.pass);
+  const passed = missed ? "quiz.passed-before" : "quiz.passed";
   const lost = attempt.triesLeft(quiz, state) === 0;
-  const words = passed || own.passed ? "quiz.passed" : lost ? "quiz.failed" : "quiz.not-passed";
+  const words = own.passed ? passed : lost ? "quiz.failed" : "quiz.not-passed";
   const made = verdictLine(own.passed ? "right" : "partly", say(words));
   if (line && quiz.mode === "graded") {
     line.dataset.result = own.passed ? "right" : "partly";
