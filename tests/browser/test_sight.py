@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -51,6 +52,25 @@ MARKED = """() => [...document.querySelectorAll('.menu a')].filter((one) => one.
     getComputedStyle(document.documentElement).backgroundColor)
   .map((one) => one.getAttribute('aria-current'))"""
 """The entries of the menu with a stroke beside them that can be told from the page."""
+OTHER_GROUND = """() => [...document.querySelectorAll('main > article:not([hidden]) .table')]
+  .map((table) => {
+    const shown = (colour) => {
+      const probe = document.createElement('i');
+      probe.style.backgroundColor = colour;
+      table.append(probe);
+      const found = getComputedStyle(probe).backgroundColor;
+      probe.remove();
+      return found;
+    };
+    let under = table.parentElement;
+    while (under && /, 0\\)$/.test(getComputedStyle(under).backgroundColor)) {
+      under = under.parentElement;
+    }
+    const cover = shown(getComputedStyle(table).getPropertyValue('--cover'));
+    return [cover, under ? getComputedStyle(under).backgroundColor : 'nothing'];
+  })
+  .filter(([cover, under]) => cover !== under).map((pair) => pair.join(' on '))"""
+"""Tables whose edge is covered by another colour than the one they stand on."""
 MOVING = """() => document.getAnimations().length
   + [...document.querySelectorAll('body *')].filter((one) => {
     const {transitionDuration, animationName} = getComputedStyle(one);
@@ -130,3 +150,16 @@ def test_in_forced_colours_the_menu_marks_the_page_one_is_on_and_no_other(
     Learner(page)
     marked = course_frame(page).evaluate(MARKED)
     assert ["page"] == marked
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_edge_of_a_table_has_the_colour_of_what_the_table_stands_on(
+    learner: Session, build: Callable[[str], Path], lms: Lms, scheme: Literal["light", "dark"]
+) -> None:
+    page = learner.launch(lms.upload(build(STARTER_KIT)), width=390)
+    page.emulate_media(color_scheme=scheme)
+    Learner(page)
+    frame = course_frame(page)
+    assert [] == shown(
+        page, "nb", lambda name: [f"{name}: {each}" for each in frame.evaluate(OTHER_GROUND)]
+    )
