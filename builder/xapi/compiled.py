@@ -4,11 +4,15 @@
      "course": {"id", "version", "iri", "languages", "tracking"},
      "variables": {NAME: {"nb", "en"}},
      "activities": {KEY: {"id", "definition", "parent": [KEY…], "statements": [NAME…]}},
-     "templates": [{"name", "target", "unit", "tracking", "sent", "statement"}]}
+     "templates": [{"name", "target", "unit", "tracking", "sent", "statement"}],
+     "documents": [{"target", "resource", "stateId", "activityId", "agent", "registration",
+                    "notes", "holds", "aboutNotes", "deleted"}],
+     "reading": {"nb", "en"}}
 
 ``tracking`` is the lowest level that sends the statement, ``sent`` whether this course does.
 ``unit`` is the activity that the LMS launches: the course, and with ``split: module`` each module
-as well.
+as well. ``documents`` is what a package keeps in the LRS beside statements (``documents.py``), and
+``reading`` how braces are read.
 """
 
 from __future__ import annotations
@@ -17,8 +21,10 @@ import json
 from collections.abc import Iterator
 
 from builder.course import Course
+from builder.diagnostics import Text
 from builder.pages.parts import parts
 from builder.xapi.activities import UNIT, Activity, activities
+from builder.xapi.documents import documents
 from builder.xapi.filling import fill
 from builder.xapi.interactions import Json
 from builder.xapi.templates import STANDARDS, Template, is_sent, templates
@@ -27,6 +33,12 @@ from builder.xapi.verify import faults
 from builder.xapi.vocabulary import VERSION
 
 FORMAT = 1
+READING = Text(
+    "Det som står i klammer, fylles inn; variables sier hva. Med spørsmålstegn til slutt, som "
+    "{masteryScore?}, utelates leddet der det ikke finnes noen verdi.",
+    "What stands in braces is filled in; variables says with what. With a question mark at its "
+    "end, as in {masteryScore?}, the member is left out where there is no value.",
+)
 
 
 def compile_course(course: Course) -> Json:
@@ -56,6 +68,8 @@ def compile_course(course: Course) -> Json:
             for standard in STANDARDS
             for template in templates(launched, standard)
         ],
+        "documents": documents(course),
+        "reading": {"nb": READING.nb, "en": READING.en},
     }
     _check(made)
     return made

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +16,11 @@ from hypothesis import strategies as st
 
 from builder.checks.iri import check_iri
 from builder.diagnostics import Report
+from builder.targets.cmi5.sent import SENT as SENT_IN_CMI5
+from builder.targets.xapi.sent import SENT as SENT_IN_XAPI
 from builder.xapi.activities import activities
 from builder.xapi.compiled import as_file, compile_course, specimens, subjects
+from builder.xapi.documents import STATE_ID
 from builder.xapi.filling import fill
 from builder.xapi.matching import instances
 from builder.xapi.package_data import package_data
@@ -25,6 +30,8 @@ from tests.xapi.courses import every_type, read, tracked
 from tests.xapi.validators import assert_valid, ralph
 from tests.xapi.values import values
 
+SENT = {"cmi5": SENT_IN_CMI5, "xapi": SENT_IN_XAPI}
+WRITER = Path(__file__).parents[2] / "builder/player/tracking/lrs_writer.js"
 COMPILED = compile_course(tracked(every_type(), "answers"))
 LAUNCH = {
     "contextActivities": {"grouping": [{"id": "https://lms.no/kurs", "objectType": "Activity"}]},
@@ -112,6 +119,39 @@ def test_every_template_is_in_the_file_for_each_target_with_its_level() -> None:
     ]
     sends = {one["name"] for one in templates if one["sent"]}
     assert sends == set(package_data(course, "cmi5")["templates"])
+
+
+@pytest.mark.parametrize(
+    ("notes", "told"),
+    [
+        ("lms", "kan lese dem"),
+        ("device", "ligger i deltakerens nettleser"),
+        ("off", "ingen blir skrevet"),
+    ],
+)
+def test_the_document_that_a_package_keeps_in_the_lrs_is_named(notes: Any, told: str) -> None:
+    course = every_type()
+    found = compile_course(replace(course, settings=replace(course.settings, notes=notes)))
+    assert list(STANDARDS) == [one["target"] for one in found["documents"]]
+    for one, target in zip(found["documents"], STANDARDS, strict=True):
+        declared = {sent.element for sent in SENT[target] if "/state" in sent.element}
+        assert {f"{one['resource']}: {one['stateId']}"} == declared
+        assert told in one["aboutNotes"]["nb"]
+        assert notes == one["notes"]
+
+
+def test_the_name_of_the_document_is_the_players_own() -> None:
+    player = WRITER.read_text(encoding="utf-8")
+    assert f'export const STATE = "{STATE_ID}";' in player
+
+
+def test_the_file_says_itself_how_its_braces_are_read() -> None:
+    names = {
+        name.rstrip("?}").lstrip("{")
+        for name in re.findall(r"\{\w+\?\}", json.dumps(COMPILED["templates"]))
+    }
+    assert names <= {*COMPILED["variables"]}
+    assert all("{masteryScore?}" in COMPILED["reading"][language] for language in ("nb", "en"))
 
 
 def test_a_split_course_has_templates_for_each_module() -> None:
