@@ -40,13 +40,16 @@ def as_text(
 ) -> str:
     """Every finding with its place, source line, caret and cure, and a summary line last.
 
+    The errors stand last, where a terminal stops: what stops the course is not to be sought among
+    notes. Within a severity by file.
+
     ``folder`` is put before the paths of files that ``lines`` knows, so that a terminal or an
     editor can open them. ``gravest_first``: for one who is to judge, and not to go through file
     by file.
     """
     paint = _paint if colour else _plain
     graveness = list(Severity).index
-    told = sorted(report, key=lambda found: graveness(found.severity)) if gravest_first else report
+    told = sorted(report, key=lambda found: graveness(found.severity), reverse=not gravest_first)
     blocks = [_block(found, language, lines, folder, paint) for found in told]
     return "\n\n".join([*blocks, summary(report, language)]) + "\n"
 

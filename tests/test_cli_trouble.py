@@ -190,3 +190,30 @@ def test_accepting_what_is_not_in_the_course_is_told_as_that(course: Path) -> No
     assert "sidde finnes ikke i kurset – mente du side?" in unknown.stderr
     known = run("translate", "nn", course, "--accept", "side")
     assert "side er ikke oversatt til nn" in known.stderr
+
+
+@pytest.mark.parametrize("args", [["check"], ["preview", "--once", "--no-open", "--port", "0"]])
+def test_the_place_that_init_made_the_course_in_is_as_good_as_the_course(
+    course: Path, args: list[str]
+) -> None:
+    place = course.parent / "sted"
+    place.mkdir()
+    course.rename(place / "course_src")
+    assert 0 == run(*args, place).returncode
+
+
+@pytest.mark.parametrize(
+    ("args", "command"),
+    [
+        (["check"], "check MAPPE"),
+        (["preview", "--once", "--no-open", "--port", "0"], "preview MAPPE"),
+        (["new", "page", "Hei"], "new page TITTEL MAPPE"),
+    ],
+)
+def test_who_names_a_folder_without_a_course_is_told_the_command_to_write(
+    tmp_path: Path, args: list[str], command: str
+) -> None:
+    done = run(*args, tmp_path)
+    assert_told(done, "course-file-missing")
+    assert f"hvor den er: kursbygger {command}" in " ".join(done.stdout.split())
+    assert "vises på" not in done.stdout

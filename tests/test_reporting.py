@@ -130,3 +130,11 @@ def test_json_has_the_promised_keys_and_nothing_else() -> None:
     }
     assert {"diagnostics": [expected]} == json.loads(as_json(report, "en"))
     assert "«x»" in as_json(report, "en")
+
+
+def test_the_errors_stand_last_just_above_the_summary() -> None:
+    report = Report()
+    for severity, path in [("error", "b"), ("error", "a"), ("note", "z"), ("warning", "y")]:
+        report.add(rule(Severity(severity)), Location(path), word="x")
+    found = as_text(report, "nb", lambda _: None).split("\n\n")
+    assert ["z", "y", "a", "b"] == [block[0] for block in found[:-1]]

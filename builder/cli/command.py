@@ -101,14 +101,20 @@ def folder_argument(say: Any) -> click.Argument:
 
 
 def _course_folder(_: click.Context, __: click.Parameter, given: str | None) -> str:
-    """Where the course is: also when one stands in its folder, or names its course.yaml."""
+    """Where the course is: also when one stands in its folder, names its course.yaml, or the place
+    that ``init`` made it in.
+    """
     import os
 
     if given is None:
         return "." if os.path.isfile("course.yaml") else "course_src"  # noqa: PTH113
     folder, name = os.path.split(given)
     named = name == "course.yaml" and "\0" not in given and os.path.isfile(given)  # noqa: PTH113
-    return (folder or ".") if named else given
+    if named:
+        return folder or "."
+    inner = os.path.join(given, "course_src")  # noqa: PTH118
+    below = "\0" not in given and not os.path.exists(os.path.join(given, "course.yaml"))  # noqa: PTH110, PTH118
+    return inner if below and os.path.isfile(os.path.join(inner, "course.yaml")) else given  # noqa: PTH113, PTH118
 
 
 def format_option(say: Any, *more: str) -> click.Option:

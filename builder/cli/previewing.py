@@ -17,6 +17,7 @@ from builder.diagnostics import Report
 from builder.preview.making import Made
 from builder.preview.running import Preview, Wish
 from builder.reporting import summary
+from builder.source.course_yaml import COURSE_FILE
 from builder.targets import TARGETS, Target
 
 CLEAN, ERRORS = 0, 1
@@ -36,7 +37,7 @@ def preview(
         return ERRORS
     with shown:
         made = shown.look()
-        if not path.is_dir():  # nothing to follow
+        if not (path / COURSE_FILE).is_file():  # nothing to show or to follow
             tell(made.report, language, folder, "text")
             return ERRORS
         if port not in (0, shown.server.port):

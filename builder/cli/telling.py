@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 import click
 
 from builder.diagnostics import Report
 from builder.reporting import as_json, as_text
+from builder.source.course_yaml import COURSE_FILE_MISSING
 
 
 def tell(report: Report, language: str, folder: str, form: str) -> None:
     """Print the findings of a course in ``folder`` in the form asked for."""
+    report = _of_command(report)
     if form == "json":
         for_programs(as_json(report, language))
         return
@@ -34,6 +37,24 @@ def tell(report: Report, language: str, folder: str, form: str) -> None:
         as_text(report, language, source_lines(Path(folder)), folder=shown, colour=colour()),
         nl=False,
     )
+
+
+def _of_command(report: Report) -> Report:
+    """The findings, their cures with the command the author wrote where they show one to write."""
+    context = click.get_current_context(silent=True)
+    if context is None:
+        return report
+    given = [param for param in context.command.params if isinstance(param, click.Argument)]
+    more = [f"{param.metavar or ''}" for param in given if param.required]
+    command = " ".join([*context.command_path.split()[1:], *more])
+    told = Report()
+    told.extend(
+        replace(found, values={**found.values, "command": command})
+        if found.code == COURSE_FILE_MISSING.code
+        else found
+        for found in report
+    )
+    return told
 
 
 def shown_folder(folder: str) -> str:

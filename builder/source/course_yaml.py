@@ -23,9 +23,10 @@ COURSE_FILE_MISSING = Rule(
     Severity.ERROR,
     Text("Mappen har ingen course.yaml", "The folder has no course.yaml"),
     Text(
-        "Stå i mappen som har course.yaml, eller skriv hvor den er: kursbygger check MAPPE{found}",
-        "Stand in the folder that has course.yaml, or write where it is: kursbygger check "
-        "FOLDER{found}",
+        "Stå i mappen som har course.yaml, eller skriv hvor den er: kursbygger {command} "
+        "MAPPE{found}",
+        "Stand in the folder that has course.yaml, or write where it is: kursbygger "
+        "{command} FOLDER{found}",
     ),
     Text(
         "course.yaml sier hva kurset heter, og hvilke språk og moduler det har. Uten den er mappen "
@@ -239,7 +240,7 @@ def read_course_file(folder: Folder, report: Report) -> CourseFile | None:
     if COURSE_FILE not in folder.files and COURSE_FILE not in folder.folders:
         found = next((path for path in folder.files if path.endswith(f"/{COURSE_FILE}")), None)
         where = f" ({found})" if found else ""
-        report.add(COURSE_FILE_MISSING, Location(COURSE_FILE), found=where)
+        report.add(COURSE_FILE_MISSING, Location(COURSE_FILE), found=where, command="check")
         return None
     text = read_text(folder, COURSE_FILE, report)
     node = None if text is None else parse_yaml(text, COURSE_FILE, report)
