@@ -43,9 +43,13 @@ class Text:
 
     nb: str
     en: str
+    nn: str = ""
+    """Where administrators are spoken to in nynorsk, too; empty where nn reads nb."""
 
     def in_language(self, language: str) -> str:
-        """The text in ``language``; English for any language but nb (and nn, which reads nb)."""
+        """The text in ``language``; English for any language but nb and nn."""
+        if language == "nn" and self.nn:
+            return self.nn
         return self.nb if language in ("nb", "nn", "no") else self.en
 
 

@@ -55,7 +55,8 @@ class Step:
     """Something to do or to know, in words of ``beside.step.<word>``."""
 
     word: str
-    source: Source
+    source: Source | None
+    """None for what follows from the course itself, whatever LMS it is in."""
     page: str = ""
     """The page that says so; empty for what was tried or is unknown."""
 
@@ -140,6 +141,7 @@ GUIDES: tuple[Guide, ...] = (
         lms.OPEN_EDX,
         SCORM,
         (
+            Step("openedx-install", Source.VENDOR, OPEN_EDX_PAGE),
             Step("openedx-scorm", Source.VENDOR, OPEN_EDX_PAGE),
             Step("openedx-add", Source.VENDOR, OPEN_EDX_PAGE),
         ),
@@ -192,13 +194,13 @@ GUIDES: tuple[Guide, ...] = (
         "Google Classroom",
         ("web",),
         (Step("link", Source.UNKNOWN),),
-        Step("update-web", Source.TRIED),
+        Step("update-web", None),
     ),
     Guide(
         "Microsoft Teams",
         ("web",),
         (Step("link", Source.UNKNOWN),),
-        Step("update-web", Source.TRIED),
+        Step("update-web", None),
     ),
 )
 

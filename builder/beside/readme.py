@@ -86,13 +86,15 @@ def _article(made: Made, voice: Voice) -> dict[str, object]:
         "sums": made.name_of("SHA256SUMS"),
         "parts": any(file.unit.whole for file in files),
         "lms": [file for file in files if file.target.sent],
+        "versions": {lms.name: f"{lms.name} {lms.version}" for lms in LMSS},
+        "fields": voice.listed([t for one in rule.TABLES.values() for t in _titles(files, one)]),
         "web": any(file.target.name == "web" for file in files),
         "largest": voice.size(max(file.file.size for file in files)),
-        "guides": [(guide, _file(guide, files), _takes(guide, files)) for guide in GUIDES],
+        "guides": [_guide(guide, files, voice) for guide in GUIDES],
         "whole": [file for file in files if not file.unit.whole],
         "updates": [(voice.listed(names), step) for step, names in _updates().items()],
         "spoilers": SPOILERS,
-        "marks": [(mark.name.lower(), _mark_about(mark, voice)) for mark in MARKS],
+        "marks": [(_legend(mark), _mark_about(mark, voice)) for mark in MARKS],
         "first_page": _first_page(course, voice.language),
         "quiz": plain_in(quizzes[0].title, voice.language, source) if quizzes else "",
         "sentences": list(rule.sentences(course, words)),
@@ -135,16 +137,61 @@ def _file(guide: Guide, files: list[Shipped]) -> Shipped | None:
     return next((whole[name] for name in guide.first if name in whole), None)
 
 
-def _takes(guide: Guide, files: list[Shipped]) -> tuple[str, str, str] | None:
-    """Answer, who says so, and where: whether the LMS takes that file's standard."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Whether an LMS takes a file, who says so, and where."""
+
+    answer: str
+    source: str
+    where: str = ""
+    remark: str = ""
+    """What else is known of it; empty when nothing is."""
+
+
+def _guide(
+    guide: Guide, files: list[Shipped], voice: Voice
+) -> tuple[Guide, Shipped | None, Taken | None, str]:
+    """With its file, whether it takes it, and what is known of the others."""
+    takes, others = _takes(guide, files, voice), _others(guide, files, voice)
+    return guide, _file(guide, files), takes, others
+
+
+def _takes(guide: Guide, files: list[Shipped], voice: Voice) -> Taken | None:
+    """Of the file to begin with; None for what is no LMS of ours."""
     file = _file(guide, files)
     if file is None or guide.name not in {lms.name for lms in LMSS}:
         return None
+    return _taken(guide, file, voice)
+
+
+def _taken(guide: Guide, file: Shipped, voice: Voice) -> Taken:
     for one in TAKES:
         if one.lms == guide.name and file.target.name in one.standards:
             where = guide.standards_page or one.where
-            return one.answer.name.lower(), one.source.name.lower(), where
-    return Answer.UNKNOWN.name.lower(), Source.UNKNOWN.name.lower(), ""
+            remark = one.remark.in_language(voice.language) if one.remark else ""
+            return Taken(one.answer.name.lower(), one.source.name.lower(), where, remark)
+    return Taken(Answer.UNKNOWN.name.lower(), Source.UNKNOWN.name.lower())
+
+
+def _others(guide: Guide, files: list[Shipped], voice: Voice) -> str:
+    """What is known of the other standards here: «SCORM 2004 4th Edition: nei, cmi5: ja»."""
+    first = _file(guide, files)
+    whole = (one for one in files if one.target.sent and one.unit.whole is None)
+    known = ((one, _taken(guide, one, voice)) for one in whole if one is not first)
+    return ", ".join(
+        voice.plain(
+            f"beside.import.{'other-remark' if taken.remark else 'other-one'}",
+            standard=one.target.title,
+            answer=voice.plain(f"beside.answer.{taken.answer}").lower(),
+            remark=taken.remark,
+        )
+        for one, taken in known
+        if taken.answer != "unknown"
+    )
+
+
+def _legend(mark: Source) -> str:
+    return "tried-any" if mark is Source.TRIED else mark.name.lower()
 
 
 def _mark_about(mark: Source, voice: Voice) -> str:

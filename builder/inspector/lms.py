@@ -88,6 +88,7 @@ S2004 = ("scorm2004-2", "scorm2004-3", "scorm2004-4")
 TODAY = Text(
     "bygd på Moodle fra først av; hva den bygger på i dag, er ukjent for oss",
     "built on Moodle at first; what it stands on today is unknown to us",
+    "bygd på Moodle frå først av; kva den byggjer på i dag, er ukjent for oss",
 )
 
 TAKES: tuple[Takes, ...] = (
@@ -98,7 +99,11 @@ TAKES: tuple[Takes, ...] = (
         Answer.PARTLY,
         Source.VENDOR,
         "docs.moodle.org, SCORM FAQ",
-        Text("tas imot, men videreutvikles ikke", "taken, but no longer developed"),
+        Text(
+            "tas imot, men videreutvikles ikke",
+            "taken, but no longer developed",
+            "blir teken imot, men ikkje vidareutvikla",
+        ),
     ),
     Takes(KS_LARING, (S12,), Answer.UNKNOWN, Source.UNKNOWN, "", TODAY),
     Takes(
@@ -110,6 +115,7 @@ TAKES: tuple[Takes, ...] = (
         Text(
             "en pakke for 1.2 ble blank, den for 2004 virket",
             "a 1.2 package was blank, the 2004 one worked",
+            "ein pakke for 1.2 vart blank, den for 2004 verka",
         ),
     ),
     Takes(CANVAS, ("scorm2004-4",), Answer.YES, Source.THREAD, "LiaScript#246"),
@@ -124,6 +130,7 @@ TAKES: tuple[Takes, ...] = (
         Text(
             "spilles av, men uten LRS blir framgang borte",
             "played, but without an LRS progress is lost",
+            "blir spelt av, men utan LRS blir framgang borte",
         ),
     ),
     Takes(ILIAS, (S12, *S2004[1:]), Answer.YES, Source.THREAD, "ILIAS PR 2770"),
@@ -138,6 +145,7 @@ TAKES: tuple[Takes, ...] = (
         Text(
             "fire opplysninger teller: status, poeng, tid og bokmerke",
             "four values count: status, score, time and bookmark",
+            "fire opplysningar tel: status, poeng, tid og bokmerke",
         ),
     ),
     Takes(CORNERSTONE, (S12, *S2004[1:]), Answer.YES, Source.VENDOR, "help.csod.com"),

@@ -156,15 +156,53 @@ def test_nothing_is_told_tried_in_an_lms_but_what_was_seen_in_moodle() -> None:
         guide.name
         for guide in GUIDES
         for step in (*guide.steps, guide.update)
-        if step.source is Source.TRIED and step.word != "update-web"
+        if step.source is Source.TRIED
     }
     assert {"Moodle"} == tried
     assert {"Moodle"} == {one.lms for one in SPOILERS if one.source is Source.TRIED}
 
 
+def test_what_was_seen_in_an_lms_is_told_with_its_version_and_of_other_packages(
+    starter_kit: Path,
+) -> None:
+    text = read(starter_kit)
+    assert "Ja. sett i Moodle 4.5, med andre pakker" in text
+    assert "Ja. sett i Open edX SCORM XBlock 19, med andre pakker" in text
+    assert "Ingen av pakkene er prøvd i noen navngitt læringsplattform" in text
+
+
+def test_the_other_standards_of_an_lms_are_told_from_what_inspect_knows(starter_kit: Path) -> None:
+    text = read(starter_kit)
+    talent = text.partition("TalentLMS Fil:")[2].partition("Logg inn")[0]
+    assert "SCORM 2004 4th Edition: nei" in talent
+    assert "cmi5: ja" in talent
+    moodle = text.partition("Moodle Fil:")[2].partition("Slå på")[0]
+    assert "SCORM 2004 4th Edition: delvis (tas imot, men videreutvikles ikke)" in moodle
+    assert "bygd på Moodle fra først av" in text
+    assert "kva den byggjer på i dag" in read(starter_kit, "nn")
+    assert text.index("installere SCORM XBlock") < text.index("Advanced Module List")
+
+
+def test_what_the_report_shows_in_the_test_is_told_of_each_standard(starter_kit: Path) -> None:
+    text = read(starter_kit)
+    assert "Med SCORM 1.2, SCORM 2004 4th Edition og SCORM 2004 3rd Edition: Status er" in text
+    assert "Med cmi5 og xAPI: LRS-en har fått initialized" in text
+    assert "Poengene er tomme: De kommer først sammen med passed" in text
+
+
+def test_a_new_version_is_tried_in_the_test_course_before_the_live_one(starter_kit: Path) -> None:
+    text = read(starter_kit).rpartition("Bytt til en ny utgave")[2]
+    order = [
+        text.index(part)
+        for part in ("gamle zip-filen", "Testkurset først", "virkelige kurset", "Går det galt")
+    ]
+    assert sorted(order) == order
+
+
 def test_ks_laring_is_told_to_be_unknown(starter_kit: Path) -> None:
     part = read(starter_kit).partition("KS Læring Fil:")[2][:400]
-    assert part.count("ukjent") == 2
+    assert "er ukjent for oss" in part
+    assert part.count("ukjent") == 3
     assert "vet vi ikke" in part
 
 

@@ -73,6 +73,8 @@ def test_what_les_meg_says_shall_happen_happens(
     reader.saved()
     assert f"«{reader.say('save.saved')}»" in steps[1][1]
     there = reader.title()
+    asked = [f"«{reader.say(word)}»" for word in ("page.end", "end.ask-title", "end.anyway")]
+    assert [] == [word for word in asked if word not in steps[2][0]]
     reader.end()
     learner.leave(page, finishing=False)
 
@@ -86,6 +88,9 @@ def test_what_les_meg_says_shall_happen_happens(
     reader.shows("Du har bestått")
     reader.saved()
     learner.leave(page)
+    assert re.search(
+        r"Med SCORM 1\.2[^:]*: Status er påbegynt, og poengene er ikke tomme", steps[4][1]
+    )
     assert "incomplete" == learner.status
     assert 0 < float(learner.value("score"))
 
