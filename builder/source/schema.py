@@ -219,6 +219,8 @@ def _value(wanted: Field, node: Mapping, report: Report) -> Any:
     if entry is None:
         if not wanted.required:
             return wanted.default
+        if any(_is_told(other.key) for other in node.entries.values()):
+            return INVALID  # it may be the one whose colon was lost
         report.add(rules.KEY_MISSING, node.location, key=wanted.name, example=wanted.line())
         return INVALID
     if is_empty(entry.value):

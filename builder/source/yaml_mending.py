@@ -24,6 +24,7 @@ _ODD_SPACE = re.compile("^[ -]*([\u00a0\u2000-\u200b\u202f\u3000])")
 _GLUED_COLON = re.compile(r"^(\s*(?:- +)*[^\W\d][\w-]*):(?=[^\s:/])")
 _ODD_COLON = re.compile("^(\\s*(?:- +)*[^\\W\\d][\\w-]*:)([\u00a0\u2000-\u200b\u202f\u3000])\\s*")
 _GLUED_DASH = re.compile(r"^(\s*(?:- +)*)-(?=[^\W\d][\w-]*:(?:\s|$))")
+_LOST_COLON = re.compile(r"^(\s*(?:- +)*)([^\W\d][\w-]*)(?=\s|$)(.*)$")
 _CURLY = "“”„‟‘’‚"
 """The last three are single; ``’`` is also an apostrophe, so it may stand within a text."""
 _OPENERS = {"[": "]", "{": "}"}
@@ -108,7 +109,16 @@ def shown(line: str) -> str:
 
 def explain(stop: Stop, lines: Sequence[str]) -> Trap:
     """The trap behind ``stop``; ``YAML_SYNTAX`` when none is recognised."""
-    for recognise in (_white, _open_quote, _glued, _bracket, _quotes, _colon, _indent):
+    for recognise in (
+        _white,
+        _open_quote,
+        _glued,
+        _bracket,
+        _quotes,
+        _first_colon,
+        _colon,
+        _indent,
+    ):
         trap = recognise(stop, lines)
         if trap and (trap.mended is None or trap.mended != lines[trap.line]):
             return trap
@@ -194,7 +204,47 @@ def _glued(stop: Stop, lines: Sequence[str]) -> Trap | None:
         if text.startswith("-"):
             return _mend(traps.YAML_MISSING_SPACE, at, column, mended, mark="-")
         return _mend(traps.YAML_NO_DASH, at, column, mended, text=shown(text))
-    return Trap(traps.YAML_NO_COLON, at, column, {"line": shown(lines[at])}, "")
+    return _lost_colon(lines, at) or Trap(
+        traps.YAML_NO_COLON, at, column, {"line": shown(lines[at])}, ""
+    )
+
+
+def bare_line(lines: Sequence[str], at: int) -> Trap | None:
+    """A file of text alone that should have been names and values."""
+    return glued_colon(lines, at) or _lost_colon(lines, at)
+
+
+def _lost_colon(lines: Sequence[str], at: int) -> Trap | None:
+    """``title Hei``, read on as ``title: Hei``; None when the line does not begin with a word."""
+    found = _LOST_COLON.match(lines[at]) if 0 <= at < len(lines) else None
+    if not found:
+        return None
+    value = found[3].strip()
+    mended = f"{found[1]}{found[2]}:" + (f" {value}" if value else "")
+    return Trap(traps.YAML_NO_COLON, at, len(found[1]), {"line": shown(lines[at])}, mended)
+
+
+def _first_colon(stop: Stop, lines: Sequence[str]) -> Trap | None:
+    """The same on the first line of a mapping: YAML takes it for a text, and stops at the next."""
+    if not stop.problem.startswith("mapping values") or stop.line >= len(lines):
+        return None
+    head, _ = split_line(lines[stop.line])
+    if ":" not in head or stop.column >= len(head):
+        return None
+    column, first = _content_column(lines[stop.line]), None
+    for at in range(stop.line - 1, -1, -1):
+        above, text = split_line(lines[at])
+        if text.startswith("#") or ":" in above:
+            break
+        if text and _content_column(lines[at]) == column:
+            first = at
+    return None if first is None else _lost_colon(lines, first)
+
+
+def _content_column(line: str) -> int:
+    """Where a line's text begins, after its indent and dashes."""
+    lead = _LEAD.match(line)
+    return lead.end() if lead else 0
 
 
 def glued_colon(lines: Sequence[str], at: int) -> Trap | None:

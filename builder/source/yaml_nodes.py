@@ -17,8 +17,8 @@ from builder.diagnostics import Location, Report, Rule, Severity, Text
 from builder.source import yaml_traps as traps
 from builder.source.yaml_mending import (
     Stop,
+    bare_line,
     explain,
-    glued_colon,
     quote_value,
     quoted,
     shown,
@@ -85,11 +85,7 @@ YAML_TOO_DEEP = Rule(
         "The course format uses at most seven levels. More than 20 is a slip.",
     ),
 )
-RULES = (
-    YAML_DUPLICATE_KEY,
-    YAML_SEVERAL_DOCUMENTS,
-    YAML_TOO_DEEP,
-)
+RULES = (YAML_DUPLICATE_KEY, YAML_SEVERAL_DOCUMENTS, YAML_TOO_DEEP)
 
 
 @dataclass(slots=True)
@@ -158,8 +154,9 @@ def parse_yaml(text: str, path: str, report: Report, first_line: int = 1) -> Nod
     """
     lines = _without_controls(text, path, report, first_line)
     mended: Counter[int] = Counter()
+    told: set[int] = set()
     for _ in range(_MENDINGS):
-        builder = _Builder(lines, path, first_line)
+        builder = _Builder(lines, path, first_line, told)
         try:
             root = builder.build()
         except yaml.YAMLError as error:
@@ -167,6 +164,7 @@ def parse_yaml(text: str, path: str, report: Report, first_line: int = 1) -> Nod
             place = Location(path, trap.line + first_line, trap.column + 1)
             report.add(trap.rule, place, **trap.values)
             mended[trap.line] += 1
+            told |= {trap.line} if trap.rule is traps.YAML_NO_COLON else set()
             if trap.mended is None or mended[trap.line] > _MENDINGS_OF_A_LINE:
                 return None
             lines[trap.line] = trap.mended
@@ -175,8 +173,9 @@ def parse_yaml(text: str, path: str, report: Report, first_line: int = 1) -> Nod
             return None
         else:
             plain = isinstance(root, Scalar) and not root.style
-            glued = glued_colon(lines, root.line - first_line) if plain else None
+            glued = bare_line(lines, root.line - first_line) if plain else None
             if glued and glued.mended is not None:
+                told |= {glued.line} if glued.rule is traps.YAML_NO_COLON else set()
                 place = Location(path, glued.line + first_line, glued.column + 1)
                 report.add(glued.rule, place, **glued.values)
                 lines[glued.line] = glued.mended
@@ -216,15 +215,16 @@ def _stop(error: yaml.YAMLError, last: Any) -> Stop:
 
 
 class _Builder:
-    """One pass over the events of a text."""
+    """One pass over the events of a text. ``told``: the lines whose lost colon is told."""
 
-    def __init__(self, lines: list[str], path: str, first_line: int) -> None:
+    def __init__(self, lines: list[str], path: str, first_line: int, told: set[int]) -> None:
         self.found = Report()
         self.last: Any = None
         """The last scalar event."""
         self._lines = lines
         self._path = path
         self._first = first_line
+        self._told = told
         self._anchors: set[str] = set()
         self._loader = _LOADER("\n".join(lines) + "\n")
 
@@ -331,8 +331,11 @@ class _Builder:
         broken = False
         before: Scalar | None = None
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
-            key = self._node(event, depth + 1)
-            value = self._node(self._next(), depth + 1)
+            key, at = self._node(event, depth + 1), event.start_mark.line
+            value = self._node(next_event := self._next(), depth + 1)
+            if at in self._told and isinstance(key, Scalar):
+                self._keep_told(entries, key, value, next_event)
+                continue
             if not isinstance(key, Scalar) or key.style == "!":
                 return self._drop_rest(start, told=isinstance(key, Scalar))
             if flow and not before and _lacks_colon(key):
@@ -354,6 +357,12 @@ class _Builder:
             self.found.add(YAML_DUPLICATE_KEY, key.location, key=key.text, first=first)
         else:
             entries[key.text] = Entry(key, value)
+
+    def _keep_told(self, entries: dict[str, Entry], key: Scalar, value: Node, event: Any) -> None:
+        """A name whose colon was lost, which is told: nothing more is said of it."""
+        key.style = "!"
+        empty = isinstance(value, Scalar) and not value.text
+        entries.setdefault(key.text, Entry(key, self._broken(event) if empty else value))
 
     def _tell_comma(self, before: Scalar, rest: Scalar) -> None:
         """``before`` was cut at a comma; ``rest`` is what YAML took for the next name."""
