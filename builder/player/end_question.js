@@ -6,6 +6,9 @@ import { isDone, remaining } from "./progress.js";
 
 /** @typedef {import("./session.js").Session} Session */
 
+/** So much of what is left is shown unfolded. */
+const AT_ONCE = 5;
+
 /** @param {Session} session */
 export function isUnfinished({ data, state, mode }) {
   return (mode === "normal" || mode === "untracked") && !isDone(data, state);
@@ -50,6 +53,7 @@ export function askToEnd(session, pressed, end) {
 }
 
 /**
+ * What there is to press comes first: one who has to leave need not read what is left.
  * @param {Session} session
  * @param {() => void} resume
  * @param {() => void} finish
@@ -58,15 +62,27 @@ function content({ data, state, say, language }, resume, finish) {
   const links = remaining(data, state).map((page) =>
     make("li", {}, make("a", { href: `#${page.id}_${language}` }, page.title[language] ?? "")),
   );
+  const first = links.splice(0, AT_ONCE);
   return [
     make("h1", { tabindex: "-1" }, say("end.ask-title")),
     make("p", {}, say("end.ask")),
-    make("ul", {}, ...links),
     make(
       "div",
       { class: "actions" },
       button(say("end.continue"), resume),
       button(say("end.anyway"), finish, "secondary"),
     ),
+    make("h2", {}, say("end.remains")),
+    make("ul", {}, ...first),
+    ...(links.length > 0 ? [foldedList(say("end.more", { count: links.length }), links)] : []),
   ];
+}
+
+/**
+ * @param {string} words
+ * @param {HTMLElement[]} items
+ */
+export function foldedList(words, items) {
+  const body = make("div", { class: "details-body" }, make("ul", {}, ...items));
+  return make("details", { class: "ds-details" }, make("summary", {}, words), body);
 }

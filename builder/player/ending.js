@@ -1,14 +1,14 @@
 // @ts-check
 /** «Avslutt»: the session is closed, and the learner sees what was done and whether it is kept. */
 
-import { askToEnd, isUnfinished } from "./end_question.js";
+import { askToEnd, foldedList, isUnfinished } from "./end_question.js";
 import { button, focusOn, icon, make, part, setShown } from "./dom.js";
 import { progressOf, remaining } from "./progress.js";
 import { percent } from "./quiz_result.js";
 import { downloadReceipt } from "./receipt.js";
 
 /** @typedef {import("./session.js").Session} Session */
-/** @typedef {{saving: import("./saving.js").Saving, notes: import("./notes.js").Notes}} Parts */
+/** @typedef {{saving: import("./saving.js").Saving, notes: import("./notes.js").Notes, modes: import("./modes.js").Modes}} Parts */
 /**
  * @typedef {object} Ending
  * @property {() => void} show  again: the saving went on, or the language is another
@@ -41,6 +41,7 @@ export function createEnding(session, parts) {
   };
   for (const press of document.querySelectorAll('[data-action="end"]')) {
     press.addEventListener("click", () => {
+      parts.modes.tell(session.greeting, false);
       if (!ended && isUnfinished(session)) askToEnd(session, /** @type {HTMLElement} */ (press), end);
       else end();
     });
@@ -79,9 +80,9 @@ function render(session, { saving, notes }) {
   part(document, "ending")?.replaceChildren(
     make("h1", { tabindex: "-1" }, say("end.title")),
     keptLine(session, saving.status),
-    ...completeness(session),
     make("h2", {}, say("end.done")),
     make("ul", {}, ...doneLines(session).map((line) => make("li", {}, line))),
+    ...completeness(session),
     make("div", { class: "actions" }, ...actions),
   );
 }
@@ -107,7 +108,7 @@ function completeness({ data, state, say, language }) {
   if (total === 0) return [];
   if (complete) return [make("p", {}, say("end.complete"))];
   const items = remaining(data, state).map((page) => make("li", {}, page.title[language] ?? ""));
-  return [make("p", {}, say("end.incomplete")), make("ul", {}, ...items)];
+  return [foldedList(say("end.incomplete", { count: items.length }), items)];
 }
 
 /**

@@ -137,7 +137,7 @@ function createParts(session) {
     },
   });
   const modes = createModes(session, { notes, started: () => open(session, parts) });
-  const ending = createEnding(session, { saving, notes });
+  const ending = createEnding(session, { saving, notes, modes });
   const parts = { notes, checklists, practice, quizzes, menu, views, navigation, saving, modes, ending };
   return parts;
 }

@@ -105,7 +105,10 @@ def test_ending_too_early_asks_first_and_there_is_a_way_back(
     title = reader.title()
     end = reader.course.get_by_role("banner").get_by_role("button", name="Avslutt")
     end.click()
-    assert reader.title() == "Du er ikke helt ferdig"
+    assert reader.title() == "Vil du avslutte nå?"
+    expect(reader.heading).to_be_focused()
+    reader.page.keyboard.press("Tab")
+    expect(reader.button("end.continue")).to_be_focused()  # before the list of what is left
     reader.press("end.continue")
     assert reader.title() == title
     expect(end).to_be_focused()
@@ -114,11 +117,27 @@ def test_ending_too_early_asks_first_and_there_is_a_way_back(
     assert reader.title() == "Prøve om broer"
     reader.end()
     assert reader.title() == "Takk for nå"
+    expect(reader.main.get_by_text(re.compile(r"^Dette står igjen \(\d+\)$"))).to_be_visible()
     reader.page.go_back()
     assert reader.title() == "Takk for nå"
     expect(reader.main.locator("article:visible")).to_have_count(0)
     reader.press("end.back")
     expect(reader.main.get_by_role("heading", level=1)).not_to_have_text("Takk for nå")
+
+
+def test_who_came_back_is_greeted_until_moving_on(learner: Session, address: str) -> None:
+    reader = opened(learner, address)
+    reader.press("memory.yes")
+    reader.turn()
+    reader.saved()
+    reader.page.close()
+    again = opened(learner, address)
+    welcome = again.course.get_by_text(again.say("mode.welcome-back"), exact=True)
+    welcome = welcome.and_(again.course.locator("[data-part=banner] p"))
+    expect(welcome).to_be_visible()
+    again.course.get_by_role("banner").get_by_role("button", name="Avslutt").click()
+    assert again.title() == "Vil du avslutte nå?"
+    expect(welcome).to_have_count(0)
 
 
 def test_a_web_course_is_played_to_its_end(learner: Session, address: str) -> None:
