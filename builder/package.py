@@ -54,6 +54,20 @@ def _size(entry: Entry) -> int:
         return 0
 
 
+def rounded_up(size: int) -> tuple[str, str]:
+    """A number and its unit, rounded up: nobody fetches more than was said.
+
+    >>> rounded_up(818_100), rounded_up(1_210_000), rounded_up(12_000_001)
+    (('819', 'kB'), ('1.3', 'MB'), ('13', 'MB'))
+    """
+    if size <= 999_000:
+        return str(max(1, -(-size // 1000))), "kB"
+    if size <= 9_900_000:
+        tenths = -(-size // 100_000)
+        return f"{tenths // 10}.{tenths % 10}", "MB"
+    return str(-(-size // 1_000_000)), "MB"
+
+
 def told(size: int, *, up: bool = False) -> str:
     """Whole megabytes, or kilobytes when small; what is too large is never told as equal."""
     unit, name = (1_000_000, "MB") if size >= 10_000_000 else (1_000, "kB")

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from builder.cli.telling import told_size
+from builder.locales import locale
+from builder.pages.files import size_told
 from builder.targets import TARGETS
 
 COURSE = """format: 1
@@ -328,3 +331,9 @@ def test_the_faults_of_a_course_are_told_as_sarif(command: str, course: Path) ->
         for one in run_["results"]
     }
     assert f"{course}/nb/start/side.md" in places
+
+
+@pytest.mark.parametrize("size", [1000, 818_100, 999_001, 1_210_000, 9_900_001, 12_000_001])
+def test_a_size_is_told_alike_in_the_terminal_and_beside_the_packages(size: int) -> None:
+    beside = size_told(size, locale("nb")).replace("\u00a0", " ")
+    assert beside == told_size(size, "nb")

@@ -16,6 +16,7 @@ from builder.beside.words import spoken
 from builder.course import Course
 from builder.diagnostics import Diagnostic, Severity
 from builder.package import Entry
+from builder.pages.outline import outline
 
 MOST_FILES = 12
 """The largest of a package; the rest are told together."""
@@ -93,6 +94,7 @@ def _content(made: Made, voice: Voice) -> dict[str, object]:
         "translations": [_translation(made, tag) for tag in course.languages[1:]],
         "links": Counter(link.kind for page in course.pages() for link in page.texts[source].links),
         "external": list(_external(course)),
+        "sheets": _sheets(made),
         "shipped": made.shipped(),
         "largest": list(_largest(made)),
         "accessibility": course.accessibility,
@@ -177,6 +179,18 @@ def _external(course: Course) -> Iterator[External]:
                 found[link.written].append(text.title)
     for address, titles in sorted(found.items()):
         yield External(address, tuple(titles))
+
+
+def _sheets(made: Made) -> int:
+    """Worksheets with a Word file in the first package, in every language."""
+    paths = {entry.path for entry in made.packages[0].entries}
+    sheets = (page for chapter in outline(made.course) for page in chapter.entries)
+    return sum(
+        f"files/{page.id}-{tag.lower()}.docx" in paths
+        for page in sheets
+        if page.kind == "worksheet"
+        for tag in made.course.languages
+    )
 
 
 def _largest(made: Made) -> Iterator[tuple[str, int]]:

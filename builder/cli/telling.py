@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 import click
 
 from builder.diagnostics import Report
+from builder.package import rounded_up
 from builder.reporting import as_json, as_text
 from builder.source.course_yaml import COURSE_FILE_MISSING
 
@@ -85,8 +86,8 @@ def told_size(size: int, language: str) -> str:
     if size < 1000:
         unit = "byte" if language == "nb" or size == 1 else "bytes"
         return f"{size} {unit}"
-    text = f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{round(size / 1e3)} kB"
-    return text.replace(".", "," if language == "nb" else ".")
+    number, unit = rounded_up(size)  # as the pages beside the packages and links to files tell it
+    return f"{number.replace('.', ',' if language == 'nb' else '.')} {unit}"
 
 
 def source_lines(folder: Path) -> Callable[[str], Sequence[str] | None]:

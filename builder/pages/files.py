@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from builder.course import Asset
 from builder.locales import Locale
+from builder.package import rounded_up
 
 KINDS: Mapping[str, str] = {
     ".pdf": "pdf", ".docx": "word", ".xlsx": "excel", ".pptx": "powerpoint", ".odt": "text",
@@ -35,13 +36,9 @@ def told(asset: Asset, words: Locale) -> str:
 
 
 def size_told(size: int, words: Locale) -> str:
-    """A size in kB, or in MB when large, rounded up: nobody fetches more than was said."""
-    if size <= 999_000:
-        return f"{max(1, -(-size // 1000))}\u00a0kB"
-    if size <= 9_900_000:
-        tenths = -(-size // 100_000)
-        return f"{tenths // 10}{words.decimal}{tenths % 10}\u00a0MB"
-    return f"{-(-size // 1_000_000)}\u00a0MB"
+    """A size in kB, or in MB when large, rounded up."""
+    number, unit = rounded_up(size)
+    return f"{number.replace('.', words.decimal)}\u00a0{unit}"
 
 
 def length_told(seconds: int, words: Locale) -> str:

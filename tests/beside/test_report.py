@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import zipfile
 from html import unescape
 from pathlib import Path
 
@@ -134,6 +135,18 @@ def test_of_the_starter_kit_there_is_nothing_to_say(starter_kit: Path) -> None:
     said = text(starter_kit)
     assert "iri-" not in said
     assert "nynorsk helt oversatt" in said.lower()
+
+
+def test_what_is_reported_where_notes_are_kept_and_the_word_files_are_told(
+    starter_kit: Path,
+) -> None:
+    said = text(starter_kit)
+    assert "Meldes til plattformen: fullføring og poeng, ikke svar" in said
+    assert "Private notater og refleksjoner: lagres i plattformen" in said
+    with zipfile.ZipFile(next(starter_kit.glob("*-scorm12.zip"))) as package:
+        files = [name for name in package.namelist() if name.endswith(".docx")]
+    assert files
+    assert f"{len(files)} arbeidsark å laste ned som Word-filer" in said
 
 
 def test_a_missing_and_an_outdated_translation_are_told(tmp_path: Path) -> None:

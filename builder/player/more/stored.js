@@ -3,7 +3,6 @@
 
 import { questionState, quizState } from "../attempt.js";
 import { make } from "../dom.js";
-import { encodeState } from "../state.js";
 
 /** @typedef {import("../session.js").Session} Session */
 /** @typedef {import("../views.js").Course} Course */
@@ -87,6 +86,5 @@ function keptNow(session, course) {
   return [
     make("p", {}, say(kept ? "more.stored.now-kept" : "more.stored.now-not-kept")),
     make("ul", {}, ...lines.map((line) => make("li", {}, line))),
-    make("p", { class: "view-quiet" }, say("more.stored.now-size", { count: encodeState(state).length })),
   ];
 }
