@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from builder import __version__
 from builder.archive.writing import output_fault
 from builder.cli.changing import tell_changes
 from builder.cli.command import Unknown
@@ -133,7 +134,7 @@ def _tell_made(changes: Changes, left: list[str], folder: str, language: str) ->
         click.echo(say["init left"].format(path=shown + path))
     quoted = f'"{there}"' if " " in there else there
     where = f"cd {quoted}\n  " if there else ""
-    after = say["init next"].format(cd=where)
+    after = say["init next"].format(cd=where, version=__version__)
     click.echo(after.replace("kursbygger ", f"{_command()} "))
 
 

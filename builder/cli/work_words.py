@@ -25,7 +25,11 @@ NB: dict[str, str] = {
     "GitHub og GitLab",
     "init left": "Lot {path} stå som den var",
     "init next": "Kurset er klart. Se det i nettleseren mens du skriver:\n  "
-    "{cd}kursbygger preview\nOg når det skal ut:\n  kursbygger check\n  kursbygger build",
+    "{cd}kursbygger preview\nOg når det skal ut:\n  kursbygger check\n  kursbygger build\n"
+    "Skal GitHub eller GitLab bygge kurset, må de vite hvor Kursbygger hentes når denne versjonen "
+    "ikke er publisert:\nsett variabelen KURSBYGGER i innstillingene for depotet, for eksempel til "
+    "en wheel som ligger sammen med kurset:\n"
+    "  ./verktoy/kursbygger-{version}-py3-none-any.whl",
     "release": "Gi ut en versjon: pakkene, hva som er nytt, og en e-post å sende.",
     "--output release": "Mappen utgivelsen får sin egen mappe i.",
     "--dirty": "Gi ut selv om noe i kurset ikke er lagt inn i git.",
@@ -89,7 +93,11 @@ EN: dict[str, str] = {
     "GitHub and GitLab",
     "init left": "Left {path} as it was",
     "init next": "The course is ready. See it in the browser while you write:\n  "
-    "{cd}kursbygger preview\nAnd when it is to go out:\n  kursbygger check\n  kursbygger build",
+    "{cd}kursbygger preview\nAnd when it is to go out:\n  kursbygger check\n  kursbygger build\n"
+    "If GitHub or GitLab is to build the course, they must know where to get Kursbygger when this "
+    "version is not published:\nset the variable KURSBYGGER in the settings of the repository, for "
+    "instance to a wheel kept with the course:\n"
+    "  ./tools/kursbygger-{version}-py3-none-any.whl",
     "release": "Release a version: the packages, what is new, and an e-mail to send.",
     "--output release": "The folder in which the release gets one of its own.",
     "--dirty": "Release though something in the course is not committed to git.",

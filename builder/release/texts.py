@@ -71,6 +71,21 @@ _FIT = Text(
 )
 
 
+_ABOUT = (
+    (
+        "-svarnokkel.csv",
+        Text(
+            "Fasiten. Gi den bare til dem som skal se svarene.",
+            "The answer key. Give it only to those who are to see the answers.",
+        ),
+    ),
+    (
+        "-xapi-statements.json",
+        Text("Bare for den som driver en LRS.", "Only for those who run an LRS."),
+    ),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the texts are made of."""
@@ -96,7 +111,11 @@ def mail(told: Told, language: str) -> str:
     width = max((len(file.path.name) for file in packages), default=0)
     standards = [f"  {file.path.name:<{width}}  {_standard(file)}" for file in packages]
     fit = [_FIT.in_language(language)] if any("scorm12" in one for one in standards) else []
-    others = [f"  {file.path.name}" for file in told.files if file not in packages]
+    others = [
+        f"  {file.path.name}" + (f"  {about}" if (about := _about(file, language)) else "")
+        for file in told.files
+        if file not in packages
+    ]
     head = _NEWS.in_language(language).format(version=course.version)
     first = told.news is None
     return _MAIL.in_language(language).format(
@@ -108,6 +127,12 @@ def mail(told: Told, language: str) -> str:
         sums="".join(f"{file.sha256}  {file.path.name}\n" for file in packages),
         contact=course.contact or ", ".join(course.owners or course.authors) or "…",
     )
+
+
+def _about(file: Written, language: str) -> str:
+    """What a file beside the packages is, where its name does not say who is to have it."""
+    found = (text for ending, text in _ABOUT if file.path.name.endswith(ending))
+    return next((text.in_language(language) for text in found), "")
 
 
 def _standard(file: Written) -> str:

@@ -84,6 +84,8 @@ def test_the_email_carries_the_checksums_of_the_files(course: Path) -> None:
     assert "Dette er den første utgaven." in mail
     assert mail.rstrip().endswith("kurs@kurs.no")
     assert "bytter dere pakken" not in mail
+    assert "prove-1-svarnokkel.csv  Fasiten. Gi den bare til dem som skal se svarene.\n" in mail
+    assert "prove-1-xapi-statements.json  Bare for den som driver en LRS.\n" in mail
 
 
 def test_the_same_release_again_is_the_same_bytes(course: Path) -> None:
