@@ -53,3 +53,26 @@ test("three answers are counted as three, each with its question", () => {
   assert.deepEqual([3, 3], [room.all("dt").length, room.all("dd").length]);
   assert.deepEqual(["2 – state right"], room.all("dd")[0]?.children);
 });
+
+for (const [mode, obligatory, told] of /** @type {const} */ ([
+  ["graded", true, "state kept 66"],
+  ["practice", false, "state result 66"],
+])) {
+  test(`a result of two thirds in a ${mode} quiz is told as the learner is told it, and pages without the quiz's`, () => {
+    const data = course({ quiz: { mode, obligatory } });
+    const state = emptyState(data.course.mark);
+    state.seen.add(1);
+    state.quizzes.set(3, { tries: 1, seed: 0, open: false, passed: false, kept: 2 / 3, current: null });
+    const page = /** @type {Document} */ (
+      /** @type {unknown} */ ({ getElementById: () => ({ textContent: JSON.stringify(data) }) })
+    );
+    const room = new FakeElement("div");
+    const shown = /** @type {Element} */ (/** @type {unknown} */ (room));
+    showProgress(shown, page, encodeState(state).text, (key, { percent, done, total } = {}) =>
+      [key, percent, done, total].filter((one) => one !== undefined).join(" "),
+    );
+    const lines = room.all("li").flatMap(({ children }) => children);
+    assert.ok(lines.includes("state seen 1 2"), String(lines));
+    assert.ok(lines.some((line) => String(line).includes(told)), String(lines));
+  });
+}

@@ -6,6 +6,7 @@ import { readData } from "../../player/data.js";
 import { make } from "../../player/dom.js";
 import { isDone, isPassed } from "../../player/progress.js";
 import { typeOf } from "../../player/questions.js";
+import { percent } from "../../player/quiz_result.js";
 import { answerWords } from "../../player/receipt.js";
 import { STATE_LIMIT, decodeState } from "../../player/state.js";
 import { createWords } from "../../player/words.js";
@@ -63,14 +64,15 @@ function answerList({ say }, answers, open) {
 function lines(reading) {
   const { data, state, language, say } = reading;
   const page = data.pages.find(({ number }) => number === state.page);
-  const seen = data.pages.filter(({ number }) => state.seen.has(number)).length;
+  const pages = data.pages.filter(({ kind }) => kind !== "quiz"); // as the learner is told at the end
+  const seen = pages.filter(({ number }) => state.seen.has(number)).length;
   const graded = data.quizzes.filter(({ obligatory }) => obligatory);
   const notes = data.questions.filter(({ type }) => type === "reflection");
   const written = notes.reduce((sum, note) => sum + String(questionState(state, note).response ?? "").length, 0);
   return [
     ...(page ? [say("state place", { title: page.title[language] ?? page.id })] : []),
     ...(state.language ? [say("state language", { name: state.language })] : []),
-    say("state seen", { done: seen, total: data.pages.length }),
+    say("state seen", { done: seen, total: pages.length }),
     ...data.quizzes.flatMap((quiz) => quizLine(reading, quiz)),
     ...(isDone(data, state) ? [say("state done")] : []),
     ...(graded.length > 0 && graded.every((quiz) => isPassed(quiz, state)) ? [say("state passed")] : []),
@@ -84,7 +86,7 @@ function quizLine({ data, state, language, say }, quiz) {
   if (tries === 0 && !open) return [];
   const title = quiz.title[language] || data.page(quiz.page)?.title[language] || quiz.id;
   const parts = [say(open ? "state quiz open" : "state quiz", { title, tries })];
-  if (kept !== null) parts.push(say("state kept", { percent: Math.round(kept * 100) }));
+  if (kept !== null) parts.push(say(quiz.obligatory ? "state kept" : "state result", { percent: percent(kept) }));
   if (isPassed(quiz, state)) parts.push(say("state quiz passed"));
   return [parts.join(", ")];
 }
@@ -113,5 +115,5 @@ function judged(question, final, response, result, say) {
   const share = response === null ? result : (typeOf(question)?.score(question, response) ?? null);
   if (share === null) return say("state not judged");
   if (share === 1) return say("state right");
-  return share > 0 ? say("state partly", { percent: Math.round(share * 100) }) : say("state wrong");
+  return share > 0 ? say("state partly", { percent: percent(share) }) : say("state wrong");
 }
