@@ -134,7 +134,7 @@ def corrected(tmp_path: Path) -> tuple[Path, Path]:
     ("chosen", "before", "after"),
     [
         (("Pilarer", "Kabler", "Ønsker"), ("Ikke bestått ennå", "40"), ("Du har bestått", "80")),
-        (("Pilarer", "Kabler"), ("Du har bestått", "80"), ("Du har bestått", "80")),
+        (("Pilarer", "Kabler"), ("Du har bestått", "80"), ("Du har bestått fra før", "80")),
     ],
     ids=["who-was-right-all-along-passes", "who-has-passed-keeps-it"],
 )
