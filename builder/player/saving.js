@@ -58,7 +58,7 @@ export class Saving {
   constructor(session, { beforeSave }) {
     this.#session = session;
     this.#beforeSave = beforeSave;
-    keepNotes(session.state, this.#notes);
+    this.#notes = notesOf(session.state);
   }
 
   get status() {
@@ -98,7 +98,9 @@ export class Saving {
     this.#beforeSave();
     keepDone(this.#session.data, this.#session.state);
     this.#told = tellOutcome(this.#session, this.#told);
-    this.#notesDropped = save(this.#session, this.#notes, this.#given, this.#limit);
+    const { dropped, given } = save(this.#session, this.#notes, this.#limit);
+    this.#notesDropped = dropped;
+    this.#given = given;
   }
 
   /** @param {Notice} notice  what the adapter tells */
@@ -165,35 +167,38 @@ function tellOutcome({ data, state, tracking }, told) {
 /**
  * @param {Session} session
  * @param {Notes} notes  as the LMS has them
- * @param {Notes} given  to become what is given now
  * @param {number} [limit]  characters of state
- * @returns {boolean} whether a note was left out for want of room
+ * @returns {{dropped: boolean, given: Notes}} whether a note was left out for want of room; the notes that were not
  */
-function save({ data, state, tracking }, notes, given, limit) {
+function save({ data, state, tracking }, notes, limit) {
   const pages = new Set(data.pages.map(({ number }) => number));
   for (const { number } of data.quizzes) pages.add(number);
   const questions = new Set(data.questions.map(({ number }) => number));
   const room = { limit, course: { pages, questions } };
   let { text, dropped } = encodeState(state, room);
-  const left = new Set(dropped.filter(({ kind }) => kind === "note").map(({ number }) => number));
-  if (left.size > 0) ({ text } = encodeState(withEarlier(state, notes, left), room));
-  keepNotes(state, given, left);
+  const left = notesAmong(dropped);
+  const told = left.size > 0 ? withEarlier(state, notes, left) : state;
+  if (told !== state) ({ text, dropped } = encodeState(told, room));
   const { done, total, read } = progressOf(data, state);
   const progress = data.settings.tracking === "none" || total === 0 ? 0 : done / total;
   const page = data.pages.find(({ number }) => number === state.page);
   tracking.save({ state: text, location: page?.id ?? "", progress, read });
-  return left.size > 0;
+  return { dropped: left.size > 0, given: notesOf(told, notesAmong(dropped)) };
+}
+
+/** The numbers of the notes. @param {ReturnType<typeof encodeState>["dropped"]} dropped */
+function notesAmong(dropped) {
+  return new Set(dropped.filter(({ kind }) => kind === "note").map(({ number }) => number));
 }
 
 /**
  * @param {import("./state.js").State} state
- * @param {Notes} kept  gets the notes as they are
- * @param {Set<number>} [left]  but for these
+ * @param {Set<number>} [left]  what there was no room for
+ * @returns {Notes}
  */
-function keepNotes(state, kept, left) {
-  for (const [number, { shape, response }] of state.questions) {
-    if (shape === "note" && !left?.has(number)) kept.set(number, response);
-  }
+function notesOf({ questions }, left) {
+  const notes = [...questions].filter(([number, { shape }]) => shape === "note" && !left?.has(number));
+  return new Map(notes.map(([number, { response }]) => [number, response]));
 }
 
 /**

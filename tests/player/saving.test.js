@@ -190,3 +190,22 @@ test("what was kept of a note before the course was opened is kept too", (contex
   assert.equal(decodeState(sent.state, { mark: "AA" }).state.questions.get(4)?.response, "Kort");
   assert.equal(session.mode, "normal");
 });
+
+test("a note that the learner has deleted does not come back when a longer one has no room", (context) => {
+  const note = { ...emptyQuestion(), shape: /** @type {const} */ ("note"), response: "Hemmelig" };
+  const { session, saving, tracking, tick } = begin(
+    context,
+    { content: { questions: [single({ number: 4 })] } },
+    (state) => state.questions.set(4, note),
+  );
+  saving.now();
+  saving.heard({ type: "saved" });
+  session.state.questions.delete(4); // «Start på nytt»
+  saving.now();
+  saving.heard({ type: "saved" });
+  session.state.questions.set(4, { ...note, response: "Langt ".repeat(20) });
+  saving.heard({ type: "trouble", code: "state-truncated", detail: "", room: 40 });
+  tick(1000);
+  const sent = /** @type {{state: string}} */ (tracking.calls.at(-1)?.[1]);
+  assert.equal(decodeState(sent.state, { mark: "AA" }).state.questions.get(4)?.response ?? null, null);
+});
