@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from builder.preview.lrs import Json, RefusalError
 from builder.xapi import vocabulary
 
-SESSION_ID = "https://w3id.org/xapi/cmi5/context/extensions/sessionid"
 ONCE_A_REGISTRATION = ("completed", "passed")
 JUDGING = ("passed", "failed")
 
@@ -93,7 +92,7 @@ def is_satisfied(move_on: str, verbs: Sequence[str]) -> bool:
 
 def _session_of(statement: Json) -> object:
     context = _dict(statement.get("context"))
-    return _dict(context.get("extensions")).get(SESSION_ID)
+    return _dict(context.get("extensions")).get(vocabulary.SESSION_ID)
 
 
 def _dict(value: object) -> Json:

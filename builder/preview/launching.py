@@ -17,8 +17,9 @@ from builder.preview.lrs import Answer, Asked, Json, RefusalError
 from builder.preview.sessions import FAULTS, Launch, Learner
 from builder.preview.units import Find, read_unit
 from builder.targets import TARGETS
+from builder.xapi.documents import STATE_ID
 
-STATE = {"stateId": "kursbygger"}
+STATE = {"stateId": STATE_ID}
 """The document in which the player keeps the learner's progress."""
 MOST_LEARNERS, MOST_LAUNCHES = 20, 60
 """The oldest are forgotten."""

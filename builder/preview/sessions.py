@@ -10,9 +10,10 @@ import uuid
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
-from builder.preview.cmi5_session import SESSION_ID, Session, check
+from builder.preview.cmi5_session import Session, check
 from builder.preview.lrs import Answer, Asked, Json, RefusalError, Store
 from builder.preview.units import Unit
+from builder.xapi.vocabulary import SESSION_ID
 
 FAULTS = ("commit", "gone", "slow", "empty", "initialize", "silent")
 """What can be wrong with the LMS: it does not save · the session is over · it answers late · with

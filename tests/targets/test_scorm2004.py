@@ -12,9 +12,9 @@ from builder.checks.package import check_package
 from builder.course import Settings
 from builder.diagnostics import Report
 from builder.targets import Options, Target, scorm2004
-from builder.targets.ims import serialise
 from builder.targets.scorm2004.manifest import ADLCP, ADLNAV, ADLSEQ, IMSCP, IMSSS, LOM
 from builder.targets.target import DIST
+from builder.targets.xml_writing import serialise
 from tests.targets.made import LOCK, Unit, course
 from tests.targets.manifests import VARIANTS, build, golden, manifest
 

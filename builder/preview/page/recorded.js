@@ -4,6 +4,8 @@
  * (`launching.py`): what it is to do is asked for here, and what passes is heard of by the page's news.
  */
 
+import { STATE } from "../../player/tracking/lrs_writer.js";
+
 /** @typedef {import("./lms.js").Fault} Fault */
 /**
  * @typedef {object} Exchange  one request of the course and its answer
@@ -29,8 +31,6 @@
  * @property {Fault} fault
  */
 
-/** Where the player keeps the learner's state. */
-const STATE = "kursbygger";
 const DOCUMENTS = "activities/state";
 
 export class RecordedLms {

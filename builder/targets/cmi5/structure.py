@@ -5,16 +5,14 @@ from __future__ import annotations
 from lxml import etree
 
 from builder.course import Course
-from builder.targets.ims import add, serialise
 from builder.targets.lom import Texts, cut, describe
 from builder.targets.target import Options
+from builder.targets.xml_writing import TITLE_LIMIT, add, document, serialise
 from builder.xapi.activities import UNIT, activities, by_key
 from builder.xapi.iris import iris
 from builder.xapi.rule_r import mastery_score, move_on
 
 NAMESPACE = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"
-TITLE_LIMIT = 255
-"""Characters: what the columns of LMSs hold."""
 
 
 def structure(course: Course, launched: str, options: Options) -> bytes:
@@ -25,7 +23,7 @@ def structure(course: Course, launched: str, options: Options) -> bytes:
     """
     described = describe(course, options)
     unit = by_key(activities(course))[UNIT]
-    root = etree.Element(f"{{{NAMESPACE}}}courseStructure", nsmap={None: NAMESPACE})  # type: ignore[dict-item]  # its stubs
+    root = document(NAMESPACE, "courseStructure")
     whole = add(root, "course", id=iris(course).package(course.unit_id))
     au = add(root, "au", id=unit.id, moveOn=move_on(course), activityType=unit.definition["type"])
     mastery = mastery_score(course)

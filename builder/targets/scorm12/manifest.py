@@ -9,16 +9,15 @@ from builder.package import Entry
 from builder.targets.ims import (
     XML,
     XSI,
-    add,
     add_files,
     add_schema_locations,
     item_identifier,
     item_title,
     manifest_identifier,
-    serialise,
 )
 from builder.targets.lom import Description, Texts, describe
 from builder.targets.target import Options
+from builder.targets.xml_writing import add, serialise
 
 IMSCP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 IMSMD = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"

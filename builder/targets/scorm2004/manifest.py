@@ -10,16 +10,15 @@ from builder.course import Course
 from builder.package import Entry
 from builder.targets.ims import (
     XSI,
-    add,
     add_files,
     add_schema_locations,
     item_identifier,
     item_title,
     manifest_identifier,
-    serialise,
 )
 from builder.targets.lom import Description, Texts, describe
 from builder.targets.target import Options
+from builder.targets.xml_writing import add, serialise
 
 IMSCP = "http://www.imsglobal.org/xsd/imscp_v1p1"
 IMSSS = "http://www.imsglobal.org/xsd/imsss"

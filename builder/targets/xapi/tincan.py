@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from builder.course import Course
-from builder.targets.ims import add, serialise
 from builder.targets.lom import cut, describe
 from builder.targets.target import Options
+from builder.targets.xml_writing import TITLE_LIMIT, add, document, serialise
 from builder.xapi.activities import UNIT, by_key
 from builder.xapi.activities import activities as every_activity
 
 NAMESPACE = "http://projecttincan.com/tincan.xsd"
-TITLE_LIMIT = 255
-"""Characters: what the columns of LMSs hold."""
 
 
 def activities(course: Course, launched: str, options: Options) -> bytes:
@@ -25,7 +21,7 @@ def activities(course: Course, launched: str, options: Options) -> bytes:
     described = describe(course, options)
     language = options.language or course.source_language
     unit = by_key(every_activity(course))[UNIT]
-    root = etree.Element(f"{{{NAMESPACE}}}tincan", nsmap={None: NAMESPACE})  # type: ignore[dict-item]  # its stubs
+    root = document(NAMESPACE, "tincan")
     listed = add(root, "activities")
     activity = add(listed, "activity", id=unit.id, type=unit.definition["type"])
     title = described.title[language]
