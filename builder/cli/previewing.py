@@ -35,25 +35,32 @@ def preview(
     except OSError as error:
         click.echo(say["no port"].format(reason=error.strerror or error), err=True)
         return ERRORS
-    with shown:
-        made = shown.look()
-        if not (path / COURSE_FILE).is_file():  # nothing to show or to follow
-            tell(made.report, language, folder, "text")
-            return ERRORS
-        if port not in (0, shown.server.port):
-            click.echo(say["port taken"].format(port=port, other=shown.server.port))
-        click.echo(say["previewed"].format(address=shown.server.address))
-        if len(made.report):
-            tell(made.report, language, folder, "text")
-        if once:
-            return CLEAN if shown.answers() and made.shown else ERRORS
-        click.echo(say["how to stop"])
-        if not no_open:
-            webbrowser.open(shown.server.address)
-        try:
-            _follow(shown, language, folder, made)
-        except KeyboardInterrupt:
-            click.echo("\n" + say["preview stopped"])
+    try:
+        with shown:
+            return _show(shown, wish, once, not no_open)
+    except KeyboardInterrupt:  # at any moment: while it reads for the first time too
+        click.echo("\n" + say["preview stopped"])
+    return CLEAN
+
+
+def _show(shown: Preview, wish: Wish, once: bool, may_open: bool) -> int:
+    """What the course is like now, then, unless ``once``, each change."""
+    say, folder = words(wish.language), str(wish.folder)
+    made = shown.look()
+    if not (wish.folder / COURSE_FILE).is_file():  # nothing to show or to follow
+        tell(made.report, wish.language, folder, "text")
+        return ERRORS
+    if wish.port not in (0, shown.server.port):
+        click.echo(say["port taken"].format(port=wish.port, other=shown.server.port))
+    click.echo(say["previewed"].format(address=shown.server.address))
+    if len(made.report):
+        tell(made.report, wish.language, folder, "text")
+    if once:
+        return CLEAN if shown.answers() and made.shown else ERRORS
+    click.echo(say["how to stop"])
+    if may_open:
+        webbrowser.open(shown.server.address)
+    _follow(shown, wish.language, folder, made)
     return CLEAN
 
 

@@ -17,6 +17,7 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 PLAYED = ROOT / "tests" / "courses" / "played"
 PATIENCE = 30.0
+ENVIRONMENT = {"PATH": "/usr/bin:/bin", "PYTHONUNBUFFERED": "1", "LC_ALL": "C.UTF-8"}
 
 
 class Running:
@@ -34,7 +35,7 @@ class Running:
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
-            env={"PATH": "/usr/bin:/bin", "PYTHONUNBUFFERED": "1", "LC_ALL": "C.UTF-8"},
+            env=ENVIRONMENT,
         )
         threading.Thread(target=self._listen, daemon=True).start()
 

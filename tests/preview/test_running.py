@@ -15,7 +15,7 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
-from tests.preview.running import PATIENCE, ROOT, Running, copied
+from tests.preview.running import ENVIRONMENT, PATIENCE, ROOT, Running, copied
 
 
 @pytest.fixture(scope="module")
@@ -263,6 +263,21 @@ def test_an_interrupt_ends_it_cleanly(tmp_path: Path) -> None:
         listener.close()
     assert "stoppet" in running.lines[-1]
     assert not any("Traceback" in line for line in running.lines)
+
+
+def test_an_interrupt_before_it_waits_for_changes_ends_it_cleanly_too(tmp_path: Path) -> None:
+    """The browser that it opens interrupts it, as an author does who is quicker than it."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "builder.cli", "preview", copied(tmp_path), "--port", "0"],
+        cwd=ROOT,
+        env={**ENVIRONMENT, "LC_ALL": "nb_NO.UTF-8", "BROWSER": "sh -c 'kill -INT $PPID' %s"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert (0, "") == (ended.returncode, ended.stderr)
+    assert "stoppet" in ended.stdout.splitlines()[-1]
 
 
 class News:
