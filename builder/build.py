@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from builder.archive import Written, write_archive, write_file
-from builder.archive.writing import output_fault
+from builder.archive.writing import content_digest, output_fault
 from builder.beside import BESIDE, Made
 from builder.beside.figures import Figures, figures_of
 from builder.checks import CHECKS
 from builder.checks.package import check_package, check_request
+from builder.checks.versions import tell_released
 from builder.course import Course
 from builder.diagnostics import Report, Severity
 from builder.inspector import inspect_made
@@ -55,6 +57,9 @@ class Request:
     """Warnings stop the build too."""
     had_lock: Callable[[str], str] = lambda course_id: ""
     """What shows that a course of this id has had a course.lock before; empty when nothing does."""
+    released: Callable[[Course], Mapping[str, str]] = lambda course: {}
+    """File name → ``content_digest`` of each package that the course's version was released with;
+    empty when the version is not out."""
     drafts: bool = False
     """What is marked ``draft: true`` is there too: in preview alone, never in a package."""
     progress: Callable[[Step], None] = lambda step: None
@@ -88,6 +93,7 @@ def build_course(folder: Path, request: Request, report: Report) -> Built:
     for package in packages:
         check_package(package, course.settings.package_limit, report)
         inspect_made(package, course.settings.package_limit, report)
+    _check_released(packages, course, request.released(course), report)
     if stops(report, request.strict):
         return Built()
     # First the lock: a package out in the world must never hold numbers that the lock does not.
@@ -103,6 +109,18 @@ def build_course(folder: Path, request: Request, report: Report) -> Built:
     made = Made(course, options, packages, written, figures_of(course), BESIDE, tuple(report))
     beside = write_beside(made, request.output, report)
     return Built(written, new_numbers, beside, made.figures)
+
+
+def _check_released(
+    packages: tuple[Package, ...], course: Course, known: Mapping[str, str], report: Report
+) -> None:
+    """Tell the first package that is out in the world under the same name and is another there."""
+    for package in packages:
+        file = f"{package.name}.zip"
+        with suppress(OSError):  # a lost file is told of where the package is written
+            if file in known and known[file] != content_digest(package):
+                tell_released(course.version, file, course.version_at, report)
+                return
 
 
 def _write(packages: tuple[Package, ...], request: Request, report: Report) -> tuple[Written, ...]:

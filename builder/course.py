@@ -334,6 +334,8 @@ class Course:
     theme: Theme = field(default_factory=Theme)
     glossary: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     """Language → the words it explains, in the language's alphabetical order; empty without any."""
+    version_at: Location = field(default_factory=lambda: Location("course.yaml"))
+    """Where the version is written."""
     whole: Course | None = None
     """The course that this is one module of, when that is a package of its own; else None."""
 

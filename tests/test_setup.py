@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.editing.courses import in_own_words
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -169,6 +171,7 @@ def test_an_installed_wheel_does_the_work_of_every_week(built: Path, tmp_path: P
     run("new", "page", "Ny", "--title", "nn=Ny")
     for path in (tmp_path / "kurs" / "course_src").glob("*/kom-i-gang/ny.md"):
         path.write_text(f"---\ntitle: Ny\n---\n\nTekst på {path.parts[-3]}.\n", encoding="utf-8")
+    in_own_words(tmp_path / "kurs" / "course_src")
     run("rename", "ny", "nyere")
     run("translate", "nn")
     run("schema", "--output", "skjema")

@@ -19,6 +19,7 @@ from builder.checks import (
     quizzes,
     structure,
     translations,
+    versions,
     worksheets,
 )
 from builder.course import Course
@@ -58,4 +59,5 @@ RULES: tuple[Rule, ...] = (
     *contrast.RULES,
     *glossary.RULES,
     *iri.RULES,
+    *versions.RULES,
 )

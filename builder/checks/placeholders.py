@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from builder.course import Course, Directive, Page, Question
 from builder.diagnostics import Location, Report, Rule, Severity, Text
@@ -65,15 +65,48 @@ def sentences(language: str) -> Mapping[str, str]:
 
 _ALL = tuple(dict.fromkeys(text for each in _SENTENCES.values() for text in each.values()))
 
+SAMPLES = (
+    "Dette kurset er et eksempel på seg selv.",
+    "En side er en tekstfil.",
+    "Tomme ruter i en tabell er plass til å skrive i.",
+    "Hvor bestemmer du rekkefølgen på sidene?",
+    "Et bilde skal ha en tekst for den som ikke ser det.",
+    "Dette kurset er eit døme på seg sjølv.",
+    "Ei side er ei tekstfil.",
+    "Tomme ruter i ein tabell er plass til å skrive i.",
+    "Kvar bestemmer du rekkjefølgja på sidene?",
+    "Eit bilete skal ha ein tekst for den som ikkje ser det.",
+    "This course is an example of itself.",
+    "A page is a text file.",
+    "Empty cells of a table are room to write in.",
+    "Where do you decide the order of the pages?",
+    "A picture needs a text for those who do not see it.",
+)
+"""What each page and question of the example that ``init`` makes is known by."""
+
 
 def check_placeholders(course: Course, report: Report) -> None:
     """Tell each page and question that still has a sentence it was made with, once."""
+    for place, sentence in _still_there(course, _ALL):
+        report.add(TEXT_PLACEHOLDER, place, sentence=sentence)
+
+
+def samples(course: Course) -> Iterator[tuple[Location, str]]:
+    """Where the example that ``init`` makes is still an example, and its sentence.
+
+    The example teaches while a course is being made, so that no check tells of it; it is a release
+    that learners would meet it in.
+    """
+    return _still_there(course, SAMPLES)
+
+
+def _still_there(course: Course, sentences: Iterable[str]) -> Iterator[tuple[Location, str]]:
     told: set[Location] = set()
     for place, text in _texts(course):
-        found = next((sentence for sentence in _ALL if sentence in text), None)
+        found = next((sentence for sentence in sentences if sentence in text), None)
         if found is not None and place not in told:
             told.add(place)
-            report.add(TEXT_PLACEHOLDER, place, sentence=found)
+            yield place, found
 
 
 def _texts(course: Course) -> Iterator[tuple[Location, str]]:

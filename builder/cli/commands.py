@@ -23,6 +23,7 @@ from builder.cli.progress import Progress
 from builder.cli.telling import colour, tell, told_size
 from builder.cli.words import words
 from builder.diagnostics import Report, Severity
+from builder.release.record import released_as
 from builder.reporting import as_text
 from builder.targets import TARGETS
 
@@ -57,7 +58,9 @@ def build(
     had = had_lock(Path(folder), Path(output))
     with Progress(language) as progress:
         request = Request(
-            Path(output), targets, only, frozen, new_lock, strict, had, progress=progress
+            *(Path(output), targets, only, frozen, new_lock, strict, had),
+            released=released_as(Path(folder)),
+            progress=progress,
         )
         built = build_course(Path(folder), request, report)
     if len(report) or form != "text":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -89,12 +90,19 @@ def _tell_what_is_left(report: Report, into: str, language: str, folder: str) ->
         click.echo(say["translated all"].format(lang=into))
     else:
         tell(left, language, folder, "text")
-        counts = {kind: sum(one.code in codes for one in left) for kind, codes in KINDS.items()}
-        told = [say[kind].format(n=n) for kind, n in counts.items() if n]
+        counts = Counter(_kind(one) for one in left)
+        told = [say[kind].format(n=counts[kind]) for kind in KINDS if counts[kind]]
         click.echo(f"{into}: {', '.join(told)}.")
     if any(one not in list(left) for one in report if one.severity.value == "error"):
         click.echo(say["other errors"])
     return CLEAN
+
+
+def _kind(found: Diagnostic) -> str:
+    """What a finding is counted as: a list with items missing is to be translated."""
+    kind = next(kind for kind, codes in KINDS.items() if found.code in codes)
+    here, there = (int(str(found.values.get(name, 0))) for name in ("here", "there"))
+    return "to translate" if here < there else kind
 
 
 def _concerns(found: Diagnostic, language: str) -> bool:

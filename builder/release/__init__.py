@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,7 +13,8 @@ from tempfile import mkdtemp
 from builder.archive import Written
 from builder.archive.writing import output_fault, write_file
 from builder.build import Built, Request, build_course, check_course
-from builder.checks.placeholders import TEXT_PLACEHOLDER
+from builder.checks.placeholders import TEXT_PLACEHOLDER, samples
+from builder.checks.versions import next_version
 from builder.course import Course
 from builder.diagnostics import Diagnostic, Location, Report
 from builder.release import rules
@@ -95,7 +96,7 @@ def _release(
     built = build_course(folder, request, report)
     digests = {one.path.name: one.digest for one in built.written}
     before = record.releases.get(course.version)
-    _refuse_other_bytes(course.version, before, digests, report)
+    _refuse_other_bytes(course, before, digests, report)
     if report.has_errors or not built.written:
         return None
     beside = _write_texts(course, record, built, half, asked.language, report)
@@ -115,6 +116,8 @@ def _refuse_placeholders(course: Course, found: list[Diagnostic], report: Report
     for one in found:
         text = one.values.get("iri") or one.values.get("sentence", "")
         report.add(rules.PLACEHOLDER, one.location, text=text)
+    for place, sentence in samples(course):
+        report.add(rules.PLACEHOLDER, place, text=sentence)
     if match := _EXAMPLE.search(course.contact):
         report.add(rules.PLACEHOLDER, Location(COURSE_FILE), text=match[0])
     for page in course.pages():
@@ -137,29 +140,15 @@ def _refuse_others(target: Path, name: str, report: Report) -> None:
 
 
 def _refuse_other_bytes(
-    version: str, before: object, digests: dict[str, str], report: Report
+    course: Course, before: Mapping[str, str] | None, digests: dict[str, str], report: Report
 ) -> None:
-    known = before if isinstance(before, dict) else {}
+    known, version = before or {}, course.version
     changed = [
         name for name in {**known, **digests} if known and known.get(name) != digests.get(name)
     ]
     if changed and digests:
         values = {"version": version, "files": _shown(changed), "next": next_version(version)}
-        report.add(rules.VERSION_TAKEN, Location(COURSE_FILE), **values)
-
-
-def next_version(version: str) -> str:
-    """A version after ``version``, to propose.
-
-    >>> next_version("2026.9")
-    '"2026.10"'
-    >>> next_version("b")
-    '"b.2"'
-    """
-    found = re.search(r"(\d+)$", version)
-    if not found:
-        return f'"{version}.2"'
-    return f'"{version[: found.start()]}{int(found[1]) + 1}"'
+        report.add(rules.VERSION_TAKEN, course.version_at, **values)
 
 
 def _shown(files: tuple[str, ...] | list[str]) -> str:

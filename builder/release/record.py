@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from builder.course import Course
 from builder.diagnostics import Location, Report
 from builder.release import rules
 from builder.release.contents import Item
@@ -81,6 +82,19 @@ def read_record(folder: Path, course: str, report: Report) -> Record | None:
         report.add(rules.RECORD_UNREADABLE, Location(RECORD_NAME), path=RECORD_NAME)
         return None
     return record if record.course == course else Record(course)
+
+
+def released_as(folder: Path) -> Callable[[Course], Mapping[str, str]]:
+    """What ``builder.build.Request.released`` asks, answered by the record in ``folder``.
+
+    A record that cannot be read is a release's to tell of: nothing is known then.
+    """
+
+    def answer(course: Course) -> Mapping[str, str]:
+        record = read_record(folder, course.id, Report())
+        return record.releases.get(course.version, {}) if record else {}
+
+    return answer
 
 
 def _record(node: Node | None) -> Record:

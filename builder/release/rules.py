@@ -11,12 +11,12 @@ PLACEHOLDER = Rule(
         "«{text}» er et eksempel, og kurset skal gis ut",
         "“{text}” is an example, and the course is to be released",
     ),
-    Text("Bytt det ut med deres eget.", "Replace it with your own."),
+    Text("Bytt det ut med deres eget, eller slett det.", "Replace it with your own, or delete it."),
     Text(
-        "Eksempeladresser og setninger fra nye filer hjelper mens kurset blir til. I et kurs "
-        "som er i bruk, sender de deltakere og resultater til ingen.",
-        "Example addresses and the sentences of new files help while a course is being made. In a "
-        "course that is in use they send learners and results to nobody.",
+        "Eksempeladresser, eksempelsidene fra «kursbygger init» og setninger fra nye filer hjelper "
+        "mens kurset blir til. Deltakerne skal ikke møte dem.",
+        "Example addresses, the example pages of “kursbygger init” and the sentences of new files "
+        "help while a course is being made. Learners should not meet them.",
     ),
 )
 UNCOMMITTED = Rule(

@@ -77,7 +77,7 @@ def _translate(
             report.add(TRANSLATION_UNKNOWN_ID, each.location, id=each.id, known=known)
         elif len(original.options) != len(each.options):
             if not each.misread and not original.misread:
-                counts = {"found": len(each.options), "wanted": len(original.options)}
+                counts = {"here": len(each.options), "there": len(original.options)}
                 report.add(_DIFFERS[each.kind], each.location, id=each.id, **counts)
             found[each.id][lang] = each
         else:

@@ -214,8 +214,9 @@ DIFFERS = Rule(
     "translation-inline-question-differs",
     Severity.WARNING,
     Text(
-        "Spørsmålet «{id}» har {found} svar her, men {wanted} på kildespråket",
-        "The question “{id}” has {found} answers here, but {wanted} in the source language",
+        "Antallet svar i spørsmålet «{id}» er {here} her og {there} på kildespråket",
+        "The number of answers in the question “{id}” is {here} here and {there} in the source "
+        "language",
     ),
     Text(
         "Skriv de samme svarene i samme rekkefølge. Inntil da vises de på kildespråket.",

@@ -184,4 +184,5 @@ def _course(
         origin=course.origin,
         iri=record.text("iri"),
         folder=folder,
+        version_at=record.at("version"),
     )

@@ -298,8 +298,9 @@ CHECKLIST_DIFFERS = Rule(
     "translation-checklist-differs",
     Severity.WARNING,
     Text(
-        "Sjekklisten «{id}» har {found} punkter her, men {wanted} på kildespråket",
-        "The checklist “{id}” has {found} items here, but {wanted} in the source language",
+        "Antallet punkter i sjekklisten «{id}» er {here} her og {there} på kildespråket",
+        "The number of items in the checklist “{id}” is {here} here and {there} in the source "
+        "language",
     ),
     Text(
         "Skriv de samme punktene i samme rekkefølge. Inntil da vises de på kildespråket.",

@@ -46,6 +46,27 @@ def test_what_is_missing_outdated_and_without_source_is_listed_and_counted(
     assert said.endswith("nn: å oversette: 1, å oversette på nytt: 1, uten kilde: 1.\n")
 
 
+@pytest.mark.parametrize(
+    ("items", "counted"), [(("a",), "å oversette: 1"), (("a", "b", "c", "d"), "uten kilde: 1")]
+)
+@pytest.mark.parametrize("block", [":::sjekkliste[Har vi]{#har}", ":::question[Hva?]{#har}"])
+def test_a_list_with_items_missing_is_to_be_translated_and_one_with_more_has_no_source(
+    items: tuple[str, ...],
+    counted: str,
+    block: str,
+    course: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (course / "course.lock").unlink()  # nothing has been translated from what was
+    box = ("- [x] ", "- [ ] ") if "question" in block else ("- ", "- ")
+    for lang, words in (("nb", ("a", "b", "c")), ("nn", items)):
+        page = course / lang / "slutt/siste.md"
+        points = "\n".join(f"{box[bool(n)]}punkt {word}" for n, word in enumerate(words))
+        text = page.read_text(encoding="utf-8")
+        page.write_text(f"{text}\n{block}\n{points}\n:::\n", encoding="utf-8")
+    assert told(course, capsys).endswith(f"nn: {counted}.\n")
+
+
 def test_words_of_the_glossary_that_are_left_are_listed(
     course: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,6 +17,7 @@ import yaml
 from builder import __version__
 from builder.editing import apply
 from builder.editing.init import Start, plan_init
+from tests.editing.courses import in_own_words
 
 ROOT = Path(__file__).parents[2]
 GIT = ("-c", "user.name=a", "-c", "user.email=a@kurs.no")
@@ -138,6 +139,9 @@ def test_a_push_is_checked_built_and_its_numbers_kept(
 def test_the_button_releases_a_version_and_remembers_it(
     clone: Path, machine: Mapping[str, str]
 ) -> None:
+    in_own_words(clone / "course_src")
+    git(clone, "commit", "-qam", "Vår egen tekst")
+    git(clone, "push", "-q")
     said = run_github(clone, machine, release=True)
     assert ([], 5) == (failed(said), len(said)), said[-1]
     assert (clone / "utgivelse/vart-kurs-1/vart-kurs-1-scorm12.zip").exists()

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from builder.build import Request, check_course
+from builder.checks.versions import next_version
 from builder.course import Course
 from builder.diagnostics import Report
-from builder.release import next_version
+from builder.editing import apply
+from builder.editing.init import LANGUAGES, Start, plan_init
 from builder.release.contents import News, contents_of, news
 from builder.release.record import Record, read_record, record_text
-from tests.editing.courses import FILES, build, write
+from tests.editing.courses import FILES, build, in_own_words, write
 from tests.test_cli import run
 
 GIT = ("-c", "user.name=a", "-c", "user.email=a@kurs.no")
@@ -115,6 +117,33 @@ def test_a_version_is_never_released_with_other_contents(course: Path) -> None:
     }
 
 
+def test_a_build_of_a_version_that_is_out_tells_once_to_raise_it(course: Path) -> None:
+    change(course, "course.yaml", "targets: [web]", "targets: [scorm12, web]")
+    release(course)
+    ask = ("build", course, "--output", course.parent / "bygg")
+    assert "[version-already-released]" not in run(*ask).stdout
+    change(course, "nb/start/forste.md", "Se [ref]", "Les [ref]")
+    done = run(*ask)
+    told = [
+        line.rpartition(" ")[2] for line in done.stdout.splitlines() if "advarsel: Versjon" in line
+    ]
+    assert (0, ["version-already-released"]) == (
+        done.returncode,
+        [code.strip("[]") for code in told],
+    )
+    assert "course.yaml:4:10: advarsel: Versjon 1 er gitt ut, og prove-1-" in done.stdout
+    assert 'for eksempel til "2"' in done.stdout
+    assert 1 == run(*ask, "--strict").returncode
+    change(course, "course.yaml", 'version: "1"', 'version: "2"')
+    assert "[version-already-released]" not in run(*ask).stdout
+
+
+def test_a_record_that_cannot_be_read_does_not_stop_a_build(course: Path) -> None:
+    (course / "releases.yaml").write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    done = run("build", course, "--output", course.parent / "bygg")
+    assert (0, "") == (done.returncode, done.stderr), done.stdout
+
+
 def test_the_next_release_tells_what_is_new(course: Path) -> None:
     release(course)
     for lang in ("nb", "nn"):
@@ -175,6 +204,21 @@ def test_a_placeholder_stops_a_release(
     done = release(course)
     refused(done, "release-placeholder")
     assert told in done.stdout
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_and_question_of_the_example_stops_a_release_until_it_is_replaced(
+    language: str, tmp_path: Path
+) -> None:
+    apply(plan_init(Start({language: "Tur"})), tmp_path)
+    folder = tmp_path / "course_src"
+    done = release(folder)
+    refused(done, "release-placeholder")
+    assert (5, 5) == (done.stdout.count("[release-placeholder]"), done.stdout.count(": feil:"))
+    assert 2 == done.stdout.count(".quiz.yaml:")
+    in_own_words(folder)
+    done = release(folder)
+    assert 0 == done.returncode, done.stdout
 
 
 def test_an_address_that_only_looks_like_an_example_is_released(course: Path) -> None:
@@ -272,11 +316,12 @@ def test_the_first_day_to_the_second_release_with_commands_alone(tmp_path: Path)
     assert 0 == run("init", tmp_path / "k", *titles, "--language=nb", "--language=nn").returncode
     commit(tmp_path / "k")
     assert "Ingen feil funnet." in done("check", "--strict")
+    course = tmp_path / "k" / "course_src"
+    in_own_words(course)
     done("build")
     done("new", "page", "Hvem er vi?", "--title", "nn=Kven er vi?", "--after", "slik-er-en-side")
     ran = run("release", cwd=tmp_path / "k")
     assert (1, True) == (ran.returncode, "[release-placeholder]" in ran.stdout)
-    course = tmp_path / "k" / "course_src"
     for lang, sentence, text in (
         ("nb", "Her skriver du teksten til siden.", "Vi er tre som jobber på biblioteket."),
         ("nn", "Her skriv du teksten til sida.", "Vi er tre som arbeider på biblioteket."),
