@@ -41,13 +41,14 @@ def check_names(
     """Report names and kinds that some LMS does not take.
 
     In a package of ours scripts stand at the root alone: one further down is an author's file.
-    ``wrapped`` is the zip that is the course itself, which is told of for what it is.
+    ``wrapped`` is the zip that is the course itself: it is told of for what it is, and what lies
+    beside it is for other platforms.
     """
     _check_system_files(package, report)
     entries = without_system_files(package).entries
     for entry in entries:
         _check_name(entry, report)
-        if entry.path != wrapped:
+        if wrapped is None or not entry.path.lower().endswith(".zip"):
             _check_kind(entry, ours, report)
     _check_together(entries, report)
 

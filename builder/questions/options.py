@@ -21,7 +21,7 @@ OPTIONS_COUNT = Rule(
     "question-options-count",
     Severity.ERROR,
     Text("Antallet svaralternativer er {count}", "The number of options is {count}"),
-    Text("Gi spørsmålet fra 2 til 26.", "Give the question from 2 to 26."),
+    Text("Gi spørsmålet fra 2 til 26 svar.", "Give the question from 2 to 26 answers."),
     Text(
         "Med færre enn to er det ingenting å velge mellom, og læringsplattformene har én bokstav "
         "til hvert alternativ.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.diagnostics import Rule, Severity, Text
+from builder.source.directive_list import DIRECTIVES
 
 _BOXES = Text(
     "Blokker skrives som :::navn … :::. En skrivefeil på linjen gjør at innholdet "
@@ -11,12 +12,20 @@ _BOXES = Text(
     "content as plain text, or not at all.",
 )
 
+
+def _names(language: str) -> str:
+    return ", ".join(kind.word(language) for kind in DIRECTIVES if kind.ready)
+
+
 UNKNOWN = Rule(
     "directive-unknown",
     Severity.ERROR,
     Text("Det finnes ingen blokk som heter «{name}»", "There is no block called “{name}”"),
     Text("Bruk en av disse: {known}.", "Use one of these: {known}."),
-    _BOXES,
+    Text(
+        f"{_BOXES.nb} Blokkene heter {_names('nb')}.",
+        f"{_BOXES.en} The blocks are called {_names('en')}.",
+    ),
 )
 MISSPELT = Rule(
     "directive-misspelt",
@@ -66,10 +75,10 @@ INDENTED = Rule(
 KEY_UNKNOWN = Rule(
     "directive-key-unknown",
     Severity.ERROR,
-    Text("«:::{name}» kjenner ikke «{key}»", "“:::{name}” does not know “{key}”"),
+    Text("«:::{name}» kjenner ikke {keys}", "“:::{name}” does not know {keys}"),
     Text(
-        "Ta den bort. Det som kan stå i klammene: {known}",
-        "Remove it. What may stand in the braces: {known}",
+        "Skriv det slik: {mended}\nDet som kan stå i klammene: {known}",
+        "Write it like this: {mended}\nWhat may stand in the braces: {known}",
     ),
     _BOXES,
 )
@@ -100,12 +109,25 @@ ATTRIBUTE = Rule(
         "“{text}” in the braces of “:::{name}” cannot be read",
     ),
     Text(
-        "Skriv {{#id}} for en id og {{nøkkel=verdi}} for resten. Verdier med mellomrom står i "
-        'rette anførselstegn: nøkkel="to ord".',
-        "Write {{#id}} for an id and {{key=value}} for the rest. Values with spaces stand in "
-        'straight quotes: key="two words".',
+        "Skriv linjen slik: {mended}\nDet som har mellomrom i seg, står i rette anførselstegn.",
+        "Write the line like this: {mended}\nWhat has spaces in it stands in straight quotes.",
     ),
     _BOXES,
+)
+ATTRIBUTE_COMMA = Rule(
+    "directive-attribute-comma",
+    Severity.ERROR,
+    Text(
+        "Det står komma mellom opplysningene i klammene til «:::{name}»",
+        "There are commas between the entries in the braces of “:::{name}”",
+    ),
+    Text("Skriv linjen uten dem: {mended}", "Write the line without them: {mended}"),
+    Text(
+        "Mellom opplysningene står det bare mellomrom. Kommaet blir ellers en del av det som står "
+        "foran.",
+        "Only spaces stand between the entries. A comma would become part of what stands before "
+        "it.",
+    ),
 )
 CURLY_QUOTES = Rule(
     "attribute-curly-quotes",
@@ -331,7 +353,8 @@ NOT_IN_QUIZ = Rule(
 
 RULES = (
     UNKNOWN, MISSPELT, UNCLOSED, STRAY_CLOSE, TOO_FEW_COLONS, INDENTED, KEY_UNKNOWN,
-    KEY_MISSING, VALUE_INVALID, ATTRIBUTE, CURLY_QUOTES, ID_MISSING, ID_INVALID, ID_DUPLICATE,
+    KEY_MISSING, VALUE_INVALID, ATTRIBUTE, ATTRIBUTE_COMMA, CURLY_QUOTES, ID_MISSING,
+    ID_INVALID, ID_DUPLICATE,
     LABEL_MISSING, LABEL_NOT_USED, BRACKET_UNCLOSED, TEXT_AFTER, ON_ONE_LINE, EMPTY,
     NOT_ALLOWED_HERE, NEEDS_PARENT, TEXT_OUTSIDE, INCLUDE_MISSING, INCLUDE_CYCLE,
     INCLUDE_UNREADABLE, QUIZ_UNKNOWN, NOT_IN_QUIZ,

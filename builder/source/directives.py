@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from builder.diagnostics import Location, Report
+from builder.diagnostics import Location, Report, Text
 from builder.source import directive_rules as rules
+from builder.source.braces import Entry, meant_key, read_braces
 from builder.source.directive_list import BY_WORD, Kind, ValueType
 from builder.source.lines import Line
 from builder.source.near import nearest_of
@@ -21,13 +22,6 @@ _FENCE = re.compile(r"^([ \t]*)(:{3,})[ \t]*(.*?)[ \t]*$")
 _SHORT = re.compile(r"^(:(?=[\w-])|::)[ \t]*(?:([\w-]+)(?=[\s\[{]|$)|$)")
 _CLOSED_TOO = re.compile(r"\s:{3,}$")
 _NAME = re.compile(r"[\w-]+")
-_ATTRIBUTE = re.compile(
-    r"""\#(?P<id>[^\s}"']*)
-      | (?P<key>[\w-]+)[ ]*=[ ]*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'
-                               |[“”„«](?P<curly>[^“”«»]*)[“”»]|(?P<bare>[^\s"']+))
-      | (?P<other>[^\s]+)""",
-    re.VERBOSE,
-)
 
 
 @dataclass(slots=True)
@@ -160,57 +154,80 @@ def _read_attributes(opened: Opened, rest: str, position: int, column: int, repo
     end = rest.find("}", start)
     if not rest[start:].startswith("{") or end < 0:
         return position
-    for found in _ATTRIBUTE.finditer(rest, start + 1, end):
-        _read_attribute(opened, found, opened.line, column + found.start(), report)
+    braces = read_braces(rest[start + 1 : end])
+    begin = column + start + 1
+    unknown = [
+        entry
+        for entry in braces.entries
+        if not _take(opened, entry, opened.line.at(begin + entry.at), report)
+    ]
+    if unknown:  # its cure is the line with the other mistakes mended too
+        _tell_unknown_keys(opened, unknown, opened.line.at(begin + unknown[0].at), report)
+    elif braces.mistake:
+        head = ":" * opened.colons + rest[:start].rstrip() + "{"
+        mended = head + braces.written() + rest[end:]
+        values = {"name": opened.word, "text": braces.text, "mended": mended}
+        report.add(_MISTAKES[braces.mistake], opened.line.at(begin + braces.at), **values)
     return end + 1
 
 
-def _read_attribute(
-    opened: Opened, found: re.Match[str], line: Line, column: int, report: Report
-) -> None:
-    if found["id"] is not None:
-        _take_id(opened, found["id"], line, column, report)
-        return
-    if found["key"] is None:
-        report.add(rules.ATTRIBUTE, line.at(column), name=opened.word, text=found["other"])
-        return
-    if found["curly"] is not None:
-        mended = f'{found["key"]}="{found["curly"]}"'
-        report.add(rules.CURLY_QUOTES, line.at(column), mended=mended)
-    value = next(found[k] for k in ("double", "single", "curly", "bare") if found[k] is not None)
-    _take_value(opened, found["key"], value, line, column, report)
+_MISTAKES = {
+    "comma": rules.ATTRIBUTE_COMMA,
+    "curly": rules.CURLY_QUOTES,
+    "other": rules.ATTRIBUTE,
+}
 
 
-def _take_id(opened: Opened, value: str, line: Line, column: int, report: Report) -> None:
+def _take(opened: Opened, entry: Entry, place: Location, report: Report) -> bool:
+    """Whether the directive knows such an entry; it is taken when it does."""
     assert opened.kind is not None
-    if opened.kind.id == "none":
-        report.add(rules.KEY_UNKNOWN, line.at(column), name=opened.word, key="#" + value, known="–")
-    elif not ID.fullmatch(value):
-        report.add(rules.ID_INVALID, line.at(column), id=value, mended=make_id(value))
-        opened.id = make_id(value)
-    else:
-        opened.id = value
-
-
-def _take_value(
-    opened: Opened, key: str, value: str, line: Line, column: int, report: Report
-) -> None:
-    assert opened.kind is not None
-    if key == "id":
-        _take_id(opened, value, line, column, report)
-        return
+    key, value = entry.name, entry.value
+    if key in ("#", "id"):
+        return _take_id(opened, value, place, report)
     value_type = opened.kind.keys.get(key)
     if value_type is None:
-        known = (
-            ", ".join([*(["#id"] if opened.kind.id != "none" else []), *opened.kind.keys]) or "–"
-        )
-        report.add(rules.KEY_UNKNOWN, line.at(column), name=opened.word, key=key, known=known)
-    elif (value_type == "integer" and not value.isdecimal()) or (
-        value_type == "id" and not ID.fullmatch(value)
-    ):
-        report.add(rules.VALUE_INVALID, line.at(column), key=key, value=value)
+        return False
+    number = value_type == "integer" and not value.isdecimal()
+    if number or (value_type == "id" and not ID.fullmatch(value)):
+        report.add(rules.VALUE_INVALID, place, key=key, value=value)
     else:
         opened.values[key] = value
+    return True
+
+
+def _take_id(opened: Opened, value: str, place: Location, report: Report) -> bool:
+    assert opened.kind is not None
+    if opened.kind.id == "none":
+        return False
+    if not ID.fullmatch(value):
+        report.add(rules.ID_INVALID, place, id=value, mended=make_id(value))
+    opened.id = value if ID.fullmatch(value) else make_id(value)
+    return True
+
+
+def _tell_unknown_keys(
+    opened: Opened, unknown: list[Entry], place: Location, report: Report
+) -> None:
+    """What a directive does not know, at once, with the line as it should be."""
+    kind = opened.kind
+    assert kind is not None
+    for entry in unknown:
+        meant = meant_key(entry.name, kind.keys)
+        if meant and meant not in opened.values:
+            opened.values[meant] = entry.value
+    keys = ", ".join(f"«{entry if entry.name == '#' else entry.name}»" for entry in unknown)
+    known = ", ".join([*(["#id"] if kind.id != "none" else []), *kind.keys])
+    mended = _mended(opened, ":" * opened.colons + opened.word)
+    picture = {entry.name: entry.value for entry in unknown}
+    source = next((picture[name] for name in ("src", "file", "fil") if name in picture), None)
+    if kind.name == "figure" and source:
+        mended += f"\n![{picture.get('alt', '…')}]({source})\n{':' * opened.colons}"
+        opened.kind = None  # so that nothing more is told of it
+    values = {"name": opened.word, "keys": keys, "mended": mended}
+    report.add(rules.KEY_UNKNOWN, place, known=known or _NOTHING, **values)
+
+
+_NOTHING = Text("ingenting", "nothing")
 
 
 def make_id(text: str) -> str:
@@ -221,7 +238,8 @@ def make_id(text: str) -> str:
 def _check_rest(opened: Opened, rest: str, column: int, report: Report) -> None:
     """What a directive must have, and that nothing follows it on the line."""
     kind, place = opened.kind, opened.line.at(opened.column)
-    assert kind is not None
+    if kind is None:
+        return
     head = ":" * opened.colons + opened.word
     if rest.startswith("[") and not opened.label:
         report.add(rules.BRACKET_UNCLOSED, opened.line.at(column), text=rest[:20])
@@ -242,7 +260,7 @@ def _check_rest(opened: Opened, rest: str, column: int, report: Report) -> None:
     if kind.label == "required" and not opened.label:
         report.add(rules.LABEL_MISSING, place, name=opened.word, mended=_mended(opened, head))
     for key in kind.required:
-        if key + "=" not in opened.line.text.replace(" ", ""):
+        if key not in opened.values and key + "=" not in opened.line.text.replace(" ", ""):
             mended = f"{head}[{opened.label}]{{{key}={_EXAMPLES[kind.keys[key]]}}}"
             report.add(rules.KEY_MISSING, place, name=opened.word, key=key, mended=mended)
     if kind.id == "required" and opened.id is None and "#" not in opened.line.text:

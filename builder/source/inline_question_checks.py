@@ -62,12 +62,20 @@ def check_questions(all_asked: Sequence[Answerable], report: Report) -> None:
 
 
 def _says_why(asked: Answerable) -> bool:
-    """Whether anything is said of an answer; True for a question that could not be read."""
+    """Whether anything is said of an answer; True for a question that is not whole yet."""
     said = asked.feedback or any(option.feedback for option in asked.options)
-    return bool(said) or asked.misread
+    listed = question_type(asked) != "true-false"
+    unfinished = _is_for_a_quiz(asked) or (
+        listed and not any(option.correct for option in asked.options)
+    )
+    return bool(said) or asked.misread or unfinished
 
 
 def _check_question(asked: Answerable, report: Report) -> None:
+    if _is_for_a_quiz(asked):
+        what = f"type={asked.values['type']}"
+        report.add(rules.NEEDS_QUIZ_FILE, asked.location, what=what)
+        return
     _check_values(asked, report)
     if question_type(asked) == "true-false":
         _check_claim(asked, report)
@@ -75,14 +83,17 @@ def _check_question(asked: Answerable, report: Report) -> None:
         _check_answers(asked, report)
 
 
+def _is_for_a_quiz(asked: Answerable) -> bool:
+    """Whether its type is one that a question on a page cannot have."""
+    named = asked.values.get("type")
+    return named in BY_NAME and named not in _BODIES
+
+
 def _check_values(asked: Answerable, report: Report) -> None:
     named, points = asked.values.get("type"), asked.values.get("points")
     answer = asked.values.get("answer")
     if named is not None and named not in _BODIES:
-        if named in BY_NAME:
-            report.add(rules.NEEDS_QUIZ_FILE, asked.location, what=f"type={named}")
-        else:
-            _tell_value(asked, "type", " / ".join(_BODIES), report)
+        _tell_value(asked, "type", " / ".join(_BODIES), report)
     if points is not None and not _are_points(points):
         _tell_value(asked, "points", f"1–{_MOST_POINTS}", report)
     if answer is not None and answer.casefold() not in _TRUTHS:

@@ -21,7 +21,7 @@ from builder.source.scan import Code
 
 _OPTION = re.compile(r"^([-*+]|\d+\.)[ ]+\[([ xX])\][ ]+(?=\S)")
 _ALMOST = re.compile(
-    r"^[ ]*(?:([-*+]|\d+[.)]|[a-zA-Z]\))[ ]*[\[(][ ]?([xX]?)[ ]?[\])]|(\[)([ xX]?)\]"
+    r"^[ ]*(?:([-*+]|\d+[.)]|[a-zA-Z]\))[ ]*[\[(][ ]?([xX]?)[ ]?[\])]|([\[(])([ xX]?)[\])]"
     r"|([-*+]|\d+[.)]|[a-zA-Z]\))[ ]+)[ ]*(.*)$"
 )
 """An answer whose box is missing, or written another way."""

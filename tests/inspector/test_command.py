@@ -71,3 +71,11 @@ def test_the_gravest_is_told_first_and_no_lms_is_said_to_bear_it(tmp_path: Path)
     docebo = next(line for line in told.splitlines() if line.startswith("Docebo"))
     assert "avvises eller svikter trolig" in docebo
     assert docebo.endswith("package-reference-case")
+
+
+def test_a_zip_of_several_packages_is_told_once(tmp_path: Path) -> None:
+    inner = zips.write(good.scorm12().items(), tmp_path / "k.zip").read_bytes()
+    files = {"kurs/k-scorm12.zip": inner, "kurs/k-web.zip": inner}
+    done = run("inspect", zips.write(files.items(), tmp_path / "begge.zip"))
+    assert (1, 1) == (done.returncode, done.stdout.count("feil:"))
+    assert "[package-zip-in-zip]" in done.stdout

@@ -110,6 +110,34 @@ def test_a_misspelt_name_gets_the_nearest_as_the_language_of_the_page_spells_it(
     assert Location("nb/modul/side.md", 1, 4) == found.location
 
 
+@pytest.mark.parametrize(
+    ("written", "code", "mended"),
+    [
+        ("spørsmål[Er det?]{#er, answer=ja}", "directive-attribute-comma", "{#er answer=ja}"),
+        ("spørsmål[Er det?]{#er,answer=ja,}", "directive-attribute-comma", "{#er answer=ja}"),
+        ("last-ned[Mal]{file=min, egen mal.docx}", "directive-attribute-invalid",
+         '{file="min, egen mal.docx"}'),
+        ("last-ned[Mal]{file=“a.docx”}", "attribute-curly-quotes", '{file="a.docx"}'),
+        ("last-ned[Mal]{fil=a.docx, farge=rød}", "directive-key-unknown", "{file=a.docx}"),
+        ("spørsmål[Er det?]{#er answr=ja}", "directive-key-unknown", "{#er answer=ja}"),
+        ("tips[Husk]{#a, farge=rød}", "directive-key-unknown", ""),
+    ],
+)  # fmt: skip
+def test_a_slip_in_the_braces_is_told_once_with_the_whole_line(
+    room: Room, written: str, code: str, mended: str
+) -> None:
+    room.read(f":::{written}\nx\n:::\n")
+    found, *others = [one for one in room.report if not one.code.startswith(("inline-", "file-"))]
+    assert (code, []) == (found.code, others)
+    assert f" :::{written.partition('{')[0]}{mended}" in found.hint("nb").replace("\n", " ")
+
+
+def test_a_figure_with_its_picture_in_the_braces_gets_the_picture_below(room: Room) -> None:
+    room.read(":::bilde[Broen]{src=bro.svg, alt=En bro over elva}\n:::\n")
+    (found,) = room.report
+    assert ":::bilde[Broen]\n![En bro over elva](bro.svg)\n:::" in found.hint("nb")
+
+
 def test_an_unknown_name_gets_the_names_of_the_language_of_the_page(room: Room) -> None:
     room.read(":::huskelapp\nx\n:::\n")
     (found,) = room.report
