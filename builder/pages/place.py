@@ -53,6 +53,8 @@ class Place:
     heading: str = ""
     """Plain text of the latest heading: what a table there is called after."""
     tables: int = 0
+    writing: bool = False
+    """Whether empty cells are to be written in: on a worksheet, outside its examples."""
     boxes: int = 0
     finder: Finder | None = None
     """Finds the words to explain where they stand; None where none is."""

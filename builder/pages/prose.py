@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from builder.course import Image, Link
 from builder.pages.place import Place
+from builder.pages.tables import place_table
 from builder.pages.tags import (
     elsewhere_words,
     enlarge_button,
@@ -25,8 +26,7 @@ _PICTURE = re.compile(r"<p>\s*<img(?P<alone>\s[^<>]*?)/?>\s*</p>|<img(?P<inline>
 _LINK = re.compile(r"<a(\s[^<>]*)>(.*?)</a>", re.DOTALL)
 _ID = re.compile(r'(<[a-z][a-z0-9]*(?:\s[^<>]*)?\sid=")')
 _STRUCTURE = re.compile(
-    r"<h(?P<level>[2-6])\b[^<>]*>(?P<heading>.*?)</h[2-6]>|<(?P<table>table)\b|(?P<end></table>)",
-    re.DOTALL,
+    r"<h(?P<level>[2-6])\b[^<>]*>(?P<heading>.*?)</h[2-6]>|<table\b.*?</table>", re.DOTALL
 )
 _TAG = re.compile(r"<[^<>]*>")
 _TOKEN = re.compile(r'\s(?:src|href)="@(?:image|link):(\d+)"')
@@ -108,9 +108,4 @@ def _structure(found: re.Match[str], place: Place) -> str:
         place.level = int(found["level"])
         place.heading = unescape(_TAG.sub("", found["heading"])).strip()
         return found[0]
-    if found["end"]:
-        return "</table></div>"
-    place.tables += 1
-    label = place.say("page.table", number=place.tables, about=place.heading or place.title)
-    region = f'<div class="table" role="group" tabindex="0" aria-label="{escape(label)}">'
-    return f'{region}<table class="ds-table"'
+    return place_table(found[0], place)

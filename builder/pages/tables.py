@@ -1,0 +1,151 @@
+"""Tables as they stand on a page: named, with room to write on a worksheet, and told when they are
+wide.
+
+A table that may be wider than its place says from which width on (``data-stack``). Where there is
+less room, the style sheet shows each row as a block and every cell under its column's name. The
+roles keep it a table for a screen reader then: WebKit goes by how a table is laid out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape, unescape
+from itertools import count, repeat
+from typing import NamedTuple
+
+from builder.pages.place import Place
+
+FITS = 15.5
+"""Rem that a phone of 320 px has for a table: one that needs no more is never stacked."""
+STACKS = ("19", "22", "27", "33", "40")
+"""Rem below which a table is stacked: the first that is no less than it needs. The style sheet has
+the same widths, in these words; the last is a little less than a page can give."""
+
+_TEXT, _HEAD = 0.56, 0.61
+"""Rem that a letter takes, of text and of a heading: a little more than the mean in Norwegian."""
+_AIR = 0.75
+"""Rem beside a column on a phone."""
+_LEAST, _ROOM = 3.5, 7.0
+"""Rem of any column, and of one with running text or room to write: a word or two a line."""
+_RUNNING = 40
+"""Characters from which a text runs over lines."""
+_BRIEF = 12
+"""Characters of what stands beside its column's name in a block, and of that name."""
+
+_ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
+_CELL = re.compile(r"<t[hd]([^<>]*)>(.*?)</t[hd]>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+_BREAK = re.compile(r"[\s/–-]+")
+
+
+class _Cell(NamedTuple):
+    attributes: str
+    inner: str
+    words: str
+
+    @property
+    def longest(self) -> int:
+        """Characters that no line breaks within."""
+        return max(len(word) for word in _BREAK.split(self.words))
+
+
+class _Column(NamedTuple):
+    """The name above, and what stands below."""
+
+    head: _Cell
+    cells: tuple[_Cell, ...]
+
+    def need(self, *, writing: bool) -> float:
+        """Rem it must have: its longest word, and more for what runs over lines."""
+        text = max(cell.longest for cell in self.cells)
+        runs = any(
+            len(cell.words) > _RUNNING or (writing and not cell.inner) for cell in self.cells
+        )
+        words = max(self.head.longest * _HEAD, text * _TEXT) + _AIR
+        return max(words, _ROOM if runs else _LEAST)
+
+    @property
+    def brief(self) -> bool:
+        """Whether all it says is a word or a figure."""
+        return all(0 < len(cell.words) <= _BRIEF for cell in (self.head, *self.cells))
+
+
+def place_table(html: str, place: Place) -> str:
+    """A whole ``<table>`` of Markdown, in a region that scrolls where nothing else helps."""
+    place.tables += 1
+    name = escape(place.say("page.table", number=place.tables, about=place.heading or place.title))
+    # Python-Markdown gives every row as many cells as the first, and a table at least one row.
+    head, *rows = [[_cell(*found) for found in _CELL.findall(row)] for row in _ROW.findall(html)]
+    columns = [_Column(top, tuple(cells)) for top, *cells in zip(head, *rows, strict=True)]
+    if place.writing:
+        rows = [_with_fields(row, head, called) for called, row in _numbered(rows)]
+    stack = _stack(columns, writing=place.writing)
+    if stack is None:
+        return _region(name, "", _table(head, rows))
+    labels = [_label(column, first=at == 0) for at, column in enumerate(columns)]
+    return _region(name, f' data-stack="{stack}"', _table(head, rows, labels))
+
+
+def _cell(attributes: str, inner: str) -> _Cell:
+    return _Cell(attributes, inner.strip(), unescape(_TAG.sub("", inner)).strip())
+
+
+def _stack(columns: Sequence[_Column], *, writing: bool) -> str | None:
+    """Rem below which the rows are shown as blocks; None for a table that fits everywhere."""
+    need = sum(column.need(writing=writing) for column in columns)
+    if len(columns) < 2 or need <= FITS:
+        return None
+    return next((room for room in STACKS if need <= int(room)), STACKS[-1])
+
+
+def _numbered(rows: Sequence[Sequence[_Cell]]) -> Iterator[tuple[str, Sequence[_Cell]]]:
+    """Each row with its name: what stands first in it, else its number among those without."""
+    numbers = count(1)
+    for row in rows:
+        yield row[0].words or str(next(numbers)), row
+
+
+def _with_fields(row: Sequence[_Cell], head: Sequence[_Cell], name: str) -> list[_Cell]:
+    """The row with a field in every empty cell, called after its column and row."""
+    fields = (escape(f"{top.words}: {name}" if top.words else name) for top in head)
+    return [
+        cell if cell.inner else cell._replace(
+            inner=f'<textarea class="sheet-field" rows="2" aria-label="{field}"></textarea>'
+        )
+        for cell, field in zip(row, fields, strict=True)
+    ]  # fmt: skip
+
+
+def _label(column: _Column, *, first: bool) -> str:
+    """What tells the style sheet how a cell of the column is called in a block."""
+    if not column.head.words:
+        return ""
+    brief = " data-brief" if column.brief and not first else ""
+    return f' data-label="{escape(column.head.words)}"{brief}'
+
+
+def _region(name: str, how: str, table: str) -> str:
+    return f'<div class="table"{how} role="group" tabindex="0" aria-label="{name}">{table}</div>'
+
+
+def _table(
+    head: Sequence[_Cell], rows: Sequence[Sequence[_Cell]], labels: Sequence[str] | None = None
+) -> str:
+    def tag(name: str, role: str, inner: str, attributes: str = "") -> str:
+        said = "" if labels is None else f' role="{role}"'
+        return f"<{name}{attributes}{said}>{inner}</{name}>"
+
+    def row(cells: Iterable[str]) -> str:
+        return tag("tr", "row", "".join(cells)) + "\n"
+
+    top = row(tag("th", "columnheader", cell.inner, cell.attributes) for cell in head)
+    body = "".join(
+        row(
+            tag("td", "cell", cell.inner, cell.attributes + (label if cell.inner else ""))
+            for cell, label in zip(cells, labels or repeat(""), strict=False)
+        )
+        for cells in rows
+    )
+    groups = tag("thead", "rowgroup", top) + tag("tbody", "rowgroup", body)
+    return tag("table", "table", groups, ' class="ds-table"')

@@ -1,0 +1,87 @@
+"""Tables where there is little room: rows as blocks, nothing scrolls, and a table all the same."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.courses import STARTER_KIT
+from tests.browser.learner import Learner
+from tests.browser.session import Session
+
+SHEET = "ark-problemtre_nb"
+WIDE = """() => {
+  const pages = [...document.querySelectorAll('main > article')];
+  const before = pages.map((page) => page.hidden);
+  pages.forEach((page) => { page.hidden = false; });
+  const wide = [...document.querySelectorAll('.table')]
+    .filter((table) => table.scrollWidth > table.clientWidth + 1)
+    .map((table) => `${table.closest('article').id}: ${table.getAttribute('aria-label')}`);
+  pages.forEach((page, at) => { page.hidden = before[at]; });
+  return wide;
+}"""
+"""Tables that scroll sideways, on any page."""
+BLOCKS = """(table) => [...table.querySelectorAll('td')].slice(0, 2).map((cell) => ({
+  name: getComputedStyle(cell, '::before').content.split('"')[1] ?? '',
+  left: cell.getBoundingClientRect().left,
+}))"""
+LARGER = "document.documentElement.dataset.text = 'larger'"
+
+
+@pytest.fixture
+def page(learner: Session, build: Callable[[str, str], Path], tmp_path: Path) -> Page:
+    """A worksheet of the starter kit with tables of three and four columns, on a phone."""
+    with zipfile.ZipFile(build(STARTER_KIT, "web")) as package:
+        package.extractall(tmp_path)
+    (index,) = tmp_path.glob("**/index.html")
+    page = learner.context.new_page()
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{index.as_uri()}#{SHEET}")
+    Learner(page, framed=False)
+    expect(page.locator(f"#{SHEET}")).to_be_visible()
+    return page
+
+
+def test_no_table_scrolls_sideways_at_any_width_or_size_of_text(page: Page) -> None:
+    for width in (320, 367, 390, 600, 1000, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert (width, []) == (width, page.evaluate(WIDE))
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.evaluate(LARGER)
+    assert [] == page.evaluate(WIDE)
+
+
+def test_cells_stand_under_each_other_by_name_and_beside_each_other_on_paper(page: Page) -> None:
+    table = page.locator(f"#{SHEET} .table").first
+    first, second = table.evaluate(BLOCKS)
+    assert ("For dem det gjelder", "For andre") == (first["name"], second["name"])
+    assert first["left"] == second["left"]
+    page.emulate_media(media="print")
+    first, second = table.evaluate(BLOCKS)
+    assert ("", "") == (first["name"], second["name"])
+    assert first["left"] < second["left"]
+
+
+def test_rows_shown_as_blocks_are_a_table_to_a_screen_reader(page: Page) -> None:
+    client = page.context.new_cdp_session(page)
+    nodes: list[dict[str, Any]] = client.send("Accessibility.getFullAXTree")["nodes"]
+    by_id = {node["nodeId"]: node for node in nodes}
+
+    def said(node: dict[str, Any]) -> list[str]:
+        own = [] if node["ignored"] else [node["role"]["value"]]
+        return own + [
+            one for child in node["childIds"] if child in by_id for one in said(by_id[child])
+        ]
+
+    (first, *_) = [
+        node for node in nodes if not node["ignored"] and node["role"]["value"] == "table"
+    ]
+    wanted = ("table", "row", "columnheader", "cell", "textbox")
+    found = [role for role in said(first) if role in wanted]
+    head = ["table", "row", *["columnheader"] * 3]
+    assert [*head, *["row", *["cell", "textbox"] * 3] * 3] == found
