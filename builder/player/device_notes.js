@@ -10,19 +10,26 @@ import { make, part } from "./dom.js";
  * @property {(question: Question) => string} read
  * @property {(question: Question, text: string) => void} write
  * @property {() => void} forget  all of them; the yes stays
+ * @property {() => boolean} refused  whether the browser would not keep what there is a yes for
  * @property {(form: HTMLElement) => void} ask  puts the question of keeping under a field
  */
 
 /**
  * @param {Session} session
+ * @param {() => void} changed  whether the browser keeps them is another than before
  * @returns {DeviceNotes}
  */
-export function deviceNotes(session) {
+export function deviceNotes(session, changed) {
   const key = `kursbygger-notes:${session.data.course.id}`;
-  /** @type {Record<string, string>} */
-  const notes = readStored(key) ?? {};
-  let keeping = readStored(key) !== null;
-  const keep = () => void (keeping && store(key, notes));
+  const stored = readStored(key);
+  const notes = stored ?? {};
+  let keeping = stored !== null;
+  let refused = false;
+  const keep = () => {
+    const before = refused;
+    refused = keeping && !store(key, notes);
+    if (refused !== before) changed();
+  };
   return {
     read: (question) => notes[question.number] ?? "",
     write: (question, text) => {
@@ -34,6 +41,7 @@ export function deviceNotes(session) {
       for (const number of Object.keys(notes)) delete notes[number];
       keep();
     },
+    refused: () => refused,
     ask: (form) => {
       const box = make("input", { type: "checkbox", class: "ds-input" });
       const label = make("label", { class: "keep-note" }, box, session.say("notes.device-yes"));
@@ -43,8 +51,8 @@ export function deviceNotes(session) {
         for (const other of document.querySelectorAll(".keep-note input")) {
           /** @type {HTMLInputElement} */ (other).checked = keeping;
         }
-        if (keeping) keep();
-        else store(key, null);
+        if (!keeping) store(key, null);
+        keep();
       });
       part(form, "room")?.after(label);
     },
@@ -53,11 +61,13 @@ export function deviceNotes(session) {
 
 /**
  * @param {string} key
- * @returns {Record<string, string> | null} null without a yes, and where the browser refuses
+ * @returns {Record<string, string> | null} null without a yes, where the browser refuses, and for what is not ours
  */
 function readStored(key) {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "null");
+    const stored = JSON.parse(localStorage.getItem(key) ?? "null");
+    if (typeof stored !== "object" || stored === null) return null;
+    return Object.fromEntries(Object.entries(stored).filter(([, text]) => typeof text === "string"));
   } catch {
     return null;
   }
@@ -66,12 +76,14 @@ function readStored(key) {
 /**
  * @param {string} key
  * @param {Record<string, string> | null} notes
+ * @returns {boolean} false where the browser refuses (blocked cookies, some frames of other sites, no room)
  */
 function store(key, notes) {
   try {
     if (notes) localStorage.setItem(key, JSON.stringify(notes));
     else localStorage.removeItem(key);
+    return true;
   } catch {
-    // The text stays in the field for the session, which is what the learner was told without a yes.
+    return false;
   }
 }

@@ -9,14 +9,15 @@ import { button, make, part, setShown } from "./dom.js";
  * @param {Session} session
  * @param {() => void} answered
  */
-export function askToRemember({ say, tracking, announce }, answered) {
+export function askToRemember(session, answered) {
+  const { say, tracking } = session;
   const notice = part(document, "notice");
   if (!notice) return;
   /** @param {boolean} yes */
   const answer = (yes) => {
     setShown(notice, false);
     tracking.memory?.remember(yes);
-    if (yes) announce(say("memory.remembered"));
+    if (yes) tellOutcome(session);
     document.getElementById("main")?.focus();
     answered();
   };
@@ -38,7 +39,8 @@ export function askToRemember({ say, tracking, announce }, answered) {
  * @param {boolean} asking  the question stands in the page
  * @param {() => void} answered
  */
-export function showMemory({ mode, say, tracking, announce }, asking, answered) {
+export function showMemory(session, asking, answered) {
+  const { mode, say, tracking, announce } = session;
   const box = part(document, "memory");
   const { memory } = tracking;
   const remembered = memory?.remembered() === true;
@@ -47,11 +49,35 @@ export function showMemory({ mode, say, tracking, announce }, asking, answered) 
   if (!box || !shown) return;
   const change = () => {
     memory?.remember(!remembered);
-    announce(say(remembered ? "memory.forgotten" : "memory.remembered"));
+    if (remembered) announce(say("memory.forgotten"));
+    else tellOutcome(session);
     answered();
   };
-  const [words, offer] = remembered
-    ? ["memory.remembered", "memory.forget"]
-    : ["memory.not-remembered", "memory.yes"];
-  box.replaceChildren(make("p", {}, say(words)), button(say(offer), change, "tertiary"));
+  const words = outcome(memory);
+  box.replaceChildren(make("p", {}, say(words)), button(say(OFFERS[words]), change, "tertiary"));
+}
+
+/**
+ * After what the saving has to say: «Ikke lagret» alone does not tell why.
+ * @param {Session} session
+ */
+function tellOutcome({ say, tracking, announce }) {
+  queueMicrotask(() => announce(say(outcome(tracking.memory))));
+}
+
+/** How it is → the way to change it. */
+const OFFERS = /** @type {const} */ ({
+  "memory.remembered": "memory.forget",
+  "memory.not-remembered": "memory.yes",
+  "memory.refused": "quiz.again",
+});
+
+/**
+ * How it is, whatever the learner answered: a browser may refuse.
+ * @param {import("./tracking/port.js").Memory | undefined} memory
+ * @returns {keyof typeof OFFERS}
+ */
+function outcome(memory) {
+  if (memory?.remembered()) return "memory.remembered";
+  return memory?.refused() ? "memory.refused" : "memory.not-remembered";
 }

@@ -30,7 +30,8 @@ const LITTLE_ROOM = 600;
 export function createNotes(session) {
   /** @type {WeakSet<HTMLElement>} */
   const wired = new WeakSet();
-  const device = session.data.settings.notes === "device" ? deviceNotes(session) : null;
+  const device = session.data.settings.notes === "device" ? deviceNotes(session, () => tellKept()) : null;
+  const where = () => (device?.refused() ? "notes.device-refused" : privacy(session));
   /** What there was no room for, by question: the learner's all the same. @type {Map<number, string>} */
   const unkept = new Map();
   const textOf = (/** @type {Question} */ question) =>
@@ -46,7 +47,7 @@ export function createNotes(session) {
       const field = form.querySelector("textarea");
       if (!question || !field) continue;
       showNote(session, form, field, question, textOf(question));
-      showDownload(session, form, field, download);
+      showWhere(session, form, field, where(), download);
       if (wired.has(form)) continue;
       wired.add(form);
       device?.ask(form);
@@ -55,16 +56,22 @@ export function createNotes(session) {
         unkept.delete(question.number);
         if (device) device.write(question, field.value);
         else if (!write(session, form, field, question)) unkept.set(question.number, field.value);
-        showDownload(session, form, field, download);
+        showWhere(session, form, field, where(), download);
       });
     }
+  };
+  const tellKept = () => {
+    const words = session.say(where());
+    if (current) show(current);
+    setText(document.querySelector("[data-where]"), words); // among all notes it is said once
+    session.announce(words);
   };
   return {
     show,
     refresh: () => void (current && show(current)),
     written,
     text: textOf,
-    where: () => privacy(session),
+    where,
     download,
     forget: () => {
       device?.forget();
@@ -76,15 +83,20 @@ export function createNotes(session) {
   };
 }
 
+/** Where nothing is kept. */
+const NOWHERE = ["notes.session", "notes.device-refused"];
+
 /**
- * What is kept nowhere can be taken along, once there is something to take.
+ * Where the text is kept; what is kept nowhere can be taken along, once there is something to take.
  * @param {Session} session
  * @param {HTMLElement} form
  * @param {HTMLTextAreaElement} field
+ * @param {string} where
  * @param {() => void} download
  */
-function showDownload(session, form, { value }, download) {
-  const needed = privacy(session) === "notes.session" && value !== "";
+function showWhere(session, form, { value }, where, download) {
+  setText(part(form, "privacy")?.querySelector("span") ?? null, session.say(where));
+  const needed = NOWHERE.includes(where) && value !== "";
   let press = part(form, "download");
   if (!press && needed) {
     press = button("", download, "secondary");
@@ -112,7 +124,6 @@ function forms(article) {
  */
 function showNote(session, form, field, question, text) {
   if (field.value !== text && document.activeElement !== field) field.value = text;
-  setText(part(form, "privacy")?.querySelector("span") ?? null, session.say(privacy(session)));
   showRoom(session, form, field, question);
 }
 

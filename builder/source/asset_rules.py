@@ -18,8 +18,8 @@ MISSING = Rule(
     Severity.ERROR,
     Text("Filen «{target}» finnes ikke", "The file “{target}” does not exist"),
     Text(
-        "Legg den i {folder} eller i media, eller rett navnet.",
-        "Put it in {folder} or in media, or mend the name.",
+        "Legg den i {beside_nb}media, eller rett navnet.",
+        "Put it in {beside_en}media, or mend the name.",
     ),
     _IN_PACKAGE,
 )

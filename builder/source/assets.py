@@ -138,11 +138,12 @@ class AssetStore:
                 self._report.add(rules.WRONG_CASE, location, target=written, mended=right)
                 return
         nearest = self._nearest(posixpath.basename(written), folders, types)
-        values = {"target": written, "folder": folders[0] or "media"}
         if nearest:
-            self._report.add(rules.MISSPELT, location, nearest=nearest, **values)
-        else:
-            self._report.add(rules.MISSING, location, **values)
+            self._report.add(rules.MISSPELT, location, nearest=nearest, target=written)
+            return
+        beside = folders[0]  # empty for what course.yaml names
+        nb, en = (f"{beside} eller i ", f"{beside} or in ") if beside else ("", "")
+        self._report.add(rules.MISSING, location, target=written, beside_nb=nb, beside_en=en)
 
     def _nearest(self, name: str, folders: tuple[str, ...], types: tuple[str, ...]) -> str | None:
         """The file meant, of a type that may stand here; endings are not compared."""

@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from tests.browser.courses import PLAYED
 from tests.browser.learner import Learner
 from tests.browser.rights.course import RIGHTS
+from tests.browser.rights.test_own import REFUSING
 from tests.browser.session import Session
 from tests.browser.test_views import opened as open_view
 
@@ -74,6 +75,30 @@ def test_a_no_can_become_a_yes(learner: Session, address: str) -> None:
     reader.shows(reader.say("notes.web"))
     expect(reader.button("mode.download")).to_be_hidden()
     expect(reader.main.get_by_role("textbox")).to_have_value("Ei bro")
+
+
+def test_a_browser_that_refuses_to_remember_is_told_of(learner: Session, address: str) -> None:
+    page = learner.context.new_page()
+    page.add_init_script(REFUSING)
+    page.goto(address)
+    reader = Learner(page, framed=False)
+    for answer in ("memory.yes", "quiz.again"):
+        reader.course.get_by_role("button", name=reader.say(answer), exact=True).click()
+        expect(reader.course.locator("[data-part=announcer]")).to_have_text(
+            reader.say("memory.refused")
+        )
+        expect(reader.course.locator("[data-part=memory]")).to_contain_text(
+            reader.say("memory.refused")
+        )
+    reader.go("Egne tanker")
+    reader.main.get_by_role("textbox").fill("Ei bro")
+    reader.shows(reader.say("notes.session"))
+    banner = reader.course.locator("[data-part=banner]")
+    expect(banner).to_contain_text(reader.say("save.unsaved-never"))
+    expect(banner.get_by_role("button", name=reader.say("receipt.download"))).to_be_visible()
+    expect(reader.course.locator("[data-part=status-words]")).to_have_text("Ikke lagret")
+    reader.end()
+    reader.shows(reader.say("end.lost"))
 
 
 def test_the_question_steps_aside_for_a_view(learner: Session, address: str) -> None:

@@ -58,11 +58,15 @@ test("a browser that refuses storage is told of, and the course goes on", async 
   played.storage.refused = true;
   assert.equal((await opened(played)).mode, "normal");
   played.tracking.memory?.remember(true);
+  await settle();
+  assert.equal(played.tracking.memory?.refused(), true);
   played.tracking.save(progress("1.abc"));
+  await settle();
+  assert.deepEqual(played.notices.at(-1), { type: "unsaved", next: "never" });
   played.tracking.memory?.forget();
   await settle();
+  assert.equal(played.tracking.memory?.refused(), false);
   assert.equal(played.notices.find(({ type }) => type === "trouble")?.type, "trouble");
-  assert.equal(played.notices.at(-1)?.type, "unsaved");
   assert.equal(played.notices.some(({ type }) => type === "saved"), false);
 });
 

@@ -59,6 +59,15 @@ def test_a_theme_larger_than_the_limit_is_refused(tmp_path: Path) -> None:
     assert ["theme-too-large"] == found_in(course)
 
 
+def test_a_logo_that_is_missing_belongs_in_one_folder(tmp_path: Path) -> None:
+    settings = "owners: [Hagelaget]\ntheme:\n  logo: media/vaapen.svg\n"
+    report = Report()
+    check_course(course_with(tmp_path, settings), Request(), report)
+    (found,) = report
+    assert "Legg den i media, eller rett navnet." == found.hint("nb")
+    assert "Put it in media, or mend the name." == found.hint("en")
+
+
 def test_a_large_logo_is_told(tmp_path: Path) -> None:
     settings = "owners: [Hagelaget]\ntheme:\n  logo: media/eple.svg\n"
     course = course_with(tmp_path, settings)

@@ -38,7 +38,7 @@ function intro({ say, data }, { notes }, some) {
   const off = data.settings.notes === "off";
   if (!some) return [make("p", {}, say(off ? "more.notes.none-off" : "more.notes.none"))];
   const where = off ? "more.notes.off" : notes.where();
-  return [make("p", { class: "view-lead" }, say("more.notes.about")), make("p", { id: WHERE }, say(where))];
+  return [make("p", { class: "view-lead" }, say("more.notes.about")), make("p", { id: WHERE, "data-where": "" }, say(where))];
 }
 
 /**

@@ -21,6 +21,8 @@ export class BrowserTracking {
   /** @type {import("./port.js").Notice | null} what is to be told in a moment */
   #news = null;
   #saved = false;
+  /** The browser keeps nothing, though the learner said yes (blocked cookies, some `file://`, no room). */
+  #refused = false;
   #release = () => {};
 
   /**
@@ -37,6 +39,7 @@ export class BrowserTracking {
       ask: askToRemember,
       show: showMemory,
       remembered: () => this.#stored() !== null,
+      refused: () => this.#refused,
       remember: (yes) => (yes ? this.#keep() : this.#forget()),
       forget: () => this.#forget(),
     };
@@ -60,7 +63,7 @@ export class BrowserTracking {
   save({ state }) {
     if (this.#mode !== "normal") return;
     this.#state = state;
-    if (this.memory.remembered()) this.#keep();
+    if (this.memory.remembered() || this.#refused) this.#keep();
     else this.#tell({ type: "unsaved", next: "ask" });
   }
 
@@ -85,10 +88,10 @@ export class BrowserTracking {
     if (this.#mode !== "normal") return;
     try {
       this.#page.localStorage.setItem(this.#key, JSON.stringify({ format: 1, state: this.#state }));
-      this.#saved = true;
+      [this.#saved, this.#refused] = [true, false];
       this.#tell({ type: "saved" });
     } catch (error) {
-      this.#saved = false;
+      [this.#saved, this.#refused] = [false, true];
       const full = /** @type {Error} */ (error).name === "QuotaExceededError";
       this.#notify({ type: "trouble", code: full ? "storage-full" : "storage-refused", detail: String(error) });
       this.#tell({ type: "unsaved", next: "never" });
@@ -96,7 +99,7 @@ export class BrowserTracking {
   }
 
   #forget() {
-    this.#saved = false;
+    [this.#saved, this.#refused] = [false, false];
     try {
       this.#page.localStorage.removeItem(this.#key);
       this.#tell({ type: "unsaved", next: "ask" });

@@ -15,6 +15,11 @@ from tests.browser.session import Session, cut_power
 from tests.browser.standards import in_each_standard
 from tests.browser.test_views import opened
 
+REFUSING = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("denied", "SecurityError"); },
+});"""
+"""As a browser that blocks the data of sites."""
+
 
 def test_notes_begin_empty_and_say_where_one_can_write(reader: Learner) -> None:
     opened(reader, "notes")
@@ -147,6 +152,27 @@ def test_notes_of_the_device_stay_after_a_yes_and_never_reach_the_lms(
     again = Learner(learner.launch(package))
     opened(again, "notes")
     expect(note(again)).to_have_value("Bergsbrua og fossen")
+
+
+def test_a_browser_that_refuses_to_keep_a_note_is_told_of_where_one_writes(
+    learner: Session, build: Callable[..., Path], lms: Lms
+) -> None:
+    page = learner.context.new_page()
+    page.add_init_script(REFUSING)
+    reader = Learner(learner.launch(variant(build, lms, notes="device"), page=page))
+    reader.go("Egne tanker")
+    note(reader).fill("Bergsbrua")
+    keep = reader.main.get_by_label(reader.say("notes.device-yes")).locator("visible=true").first
+    keep.check()
+    refused = reader.say("notes.device-refused")
+    reader.shows(refused)
+    expect(reader.course.locator("[data-part=announcer]")).to_have_text(refused)
+    assert "Bergsbrua" in downloaded(reader, reader.say("mode.download"))
+    opened(reader, "notes")
+    reader.shows(refused)
+    keep.uncheck()
+    reader.shows(reader.say("notes.device"))
+    expect(note(reader)).to_have_value("Bergsbrua")
 
 
 def test_starting_over_is_asked_twice_and_never_lowers_what_the_lms_was_told(
