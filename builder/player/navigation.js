@@ -27,6 +27,9 @@ export class Navigation {
   #current = null;
   /** Marks where the learner left. @type {HTMLElement | null} */
   #here = null;
+  /** How far down an entry of the history was left, by `entry()`. @type {Map<string, number>} */
+  #left = new Map();
+  #turns = 0;
   #ends;
 
   /**
@@ -37,8 +40,8 @@ export class Navigation {
     this.#session = session;
     this.#parts = parts;
     this.#ends = watchEnds(session, parts.seen);
-    listen(session, parts.seen, () => this.#current);
-    addEventListener("hashchange", () => this.#route());
+    listen(session, parts.seen, () => this.#current, () => /** @type {HTMLElement | null} */ (this.#here?.nextElementSibling ?? null));
+    addEventListener("hashchange", () => this.#route(this.#left.get(entry())));
     document.addEventListener("click", (event) => this.#follow(event));
   }
 
@@ -46,13 +49,14 @@ export class Navigation {
    * The first page of the session: the one in the address, else the one given.
    * @param {string} id
    * @param {number} heading  index of the heading the learner was at
+   * @returns {boolean} whether it is where the learner left, and not another place that the address asks for
    */
   start(id, heading) {
     const { hash } = location;
     const linked = addressed(hash);
     const wanted = linked.article && isOpen(this.#session, linked.article) ? linked.article : null;
     const article = wanted ?? articleOf(id, this.#session.language);
-    if (!article) return;
+    if (!article) return false;
     if (wanted) this.#parts.languageChosen(article.dataset.language ?? "");
     else history.replaceState(null, "", `#${article.id}`);
     this.#show(article);
@@ -60,10 +64,11 @@ export class Navigation {
     const place = wanted && linked.target !== wanted ? linked.target : left;
     if (place && place.tagName !== "H1") {
       unfold(place);
-      if (place === left) place.before((this.#here = make("p", { class: "here" }, this.#session.say("mode.here"))));
-      place.scrollIntoView();
+      if (place === left) place.before((this.#here = hereMark(this.#session)));
+      (place === left ? this.#here : place)?.scrollIntoView();
     }
     if (this.#parts.asked(hash)) history.replaceState(null, "", hash);
+    return id === article.dataset.page && (!wanted || linked.target === wanted);
   }
 
   /** Index of the nearest heading, 0 for the title. */
@@ -88,12 +93,16 @@ export class Navigation {
     const link = target instanceof Element ? target.closest("a") : null;
     if (!link?.getAttribute("href")?.startsWith("#") || link.target) return;
     if (defaultPrevented || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
-    if (link.hash !== location.hash) history.pushState(null, "", link.hash);
+    if (link.hash !== location.hash) {
+      this.#left.set(entry(), scrollY);
+      history.pushState({ turn: ++this.#turns }, "", link.hash);
+    }
     event.preventDefault();
     this.#route();
   }
 
-  #route() {
+  /** @param {number} [top]  how far down what is come back to was left */
+  #route(top) {
     if (document.body.dataset.ended !== undefined) return; // no page comes back after the end
     if (this.#parts.asked(location.hash)) return;
     const { article, target } = addressed(location.hash);
@@ -107,6 +116,10 @@ export class Navigation {
     this.#parts.languageChosen(language);
     if (article !== before) this.#show(article);
     else if (beside) return back(this.#session, article);
+    if (top) {
+      back(this.#session, article);
+      return scrollTo(0, top);
+    }
     arrive(article, heading > 0 ? (headings(article)[heading] ?? target) : target);
   }
 
@@ -126,6 +139,20 @@ export class Navigation {
     this.#parts.shown(article);
     this.#ends.watch(article);
   }
+}
+
+/** What tells an entry of the history from the others. */
+function entry() {
+  return `${history.state?.turn ?? 0}${location.hash}`;
+}
+
+/**
+ * Stands where the learner left, and is what is seen of the course then: the banner is further up.
+ * @param {Session} session
+ */
+function hereMark({ greeting, mode, say }) {
+  const news = mode === "normal" && greeting.startsWith("mode.updated") ? [` ${say(greeting)}`] : [];
+  return make("p", { class: "here" }, say("mode.here"), ...news);
 }
 
 /**
@@ -199,7 +226,7 @@ function arrive(article, target) {
 }
 
 /**
- * To the same page at the same place, from what stood beside it.
+ * To a page at the place where it was left.
  * @param {Session} session
  * @param {HTMLElement} article
  */
@@ -268,8 +295,9 @@ function showLink(which, page, language) {
  * @param {Session} session
  * @param {(page: Page) => void} seen
  * @param {() => HTMLElement | null} current
+ * @param {() => HTMLElement | null} left  the heading where the learner left
  */
-function listen({ data }, seen, current) {
+function listen({ data }, seen, current, left) {
   // Left by «Neste», a page is seen: also by those who never scroll.
   lasting('[data-paging="next"]')?.addEventListener("click", () => {
     const page = data.page(current()?.dataset.page ?? "");
@@ -278,7 +306,7 @@ function listen({ data }, seen, current) {
   // The skip link must not take the page's place in the address.
   document.querySelector(".ds-skip-link")?.addEventListener("click", (event) => {
     event.preventDefault();
-    focusOn(current()?.querySelector("h1") ?? document.getElementById("main"));
+    focusOn(left() ?? current()?.querySelector("h1") ?? document.getElementById("main"));
   });
 }
 

@@ -148,9 +148,9 @@ function createParts(session) {
  */
 function open({ data, state, mode, greeting, announce, say }, { navigation, modes }) {
   const page = data.pages.find(({ number }) => number === state.page);
-  navigation.start((page ?? data.pages[0])?.id ?? "", page ? state.heading : 0);
-  // One who looks through the course goes on with nothing.
-  if (mode !== "normal" || !greeting) return;
+  const on = navigation.start((page ?? data.pages[0])?.id ?? "", page ? state.heading : 0);
+  // One who looks through the course goes on with nothing, nor does one who followed a link to another place.
+  if (mode !== "normal" || !greeting || (greeting === "mode.welcome-back" && !on)) return;
   modes.tell(greeting);
   announce(say(greeting));
 }

@@ -56,6 +56,24 @@ def test_a_link_turns_the_page_back_finds_it_and_a_click_for_a_new_tab_is_the_br
     assert second == reader.title()
 
 
+def test_back_leads_to_the_place_on_the_page_where_it_was_left(
+    learner: Session, build: Callable[[str], Path], lms: Lms
+) -> None:
+    reader = Learner(learner.launch(lms.upload(build(PLAYED)), width=367))
+    reader.turn()
+    title = reader.title()
+    frame = course_frame(reader.page)
+    reader.next_page().scroll_into_view_if_needed()
+    left = frame.evaluate("scrollY")
+    assert left > 0
+    reader.turn()
+    assert frame.evaluate("scrollY") == 0
+    frame.evaluate("history.back()")
+    expect(reader.heading).to_have_text(title)
+    expect(reader.heading).to_be_focused()
+    assert left == frame.evaluate("scrollY")
+
+
 def test_a_link_of_the_question_before_the_end_leads_to_its_page(
     learner: Session, build: Callable[[str], Path], lms: Lms
 ) -> None:

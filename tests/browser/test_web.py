@@ -165,6 +165,20 @@ def test_who_came_back_is_greeted_until_moving_on(learner: Session, address: str
     expect(welcome).to_have_count(0)
 
 
+def test_one_who_follows_a_link_to_another_page_is_not_said_to_go_on_where_they_were(
+    learner: Session, address: str
+) -> None:
+    reader = opened(learner, address)
+    reader.press("memory.yes")
+    reader.turn()
+    reader.saved()
+    reader.page.close()
+    again = opened(learner, f"{address}#takk_nb")
+    assert again.title() == "Takk"
+    expect(again.course.locator("[data-part=banner]")).to_be_hidden()
+    expect(again.course.locator("[data-part=announcer]")).to_be_empty()
+
+
 def test_a_web_course_is_played_to_its_end(learner: Session, address: str) -> None:
     reader = opened(learner, address)
     reader.press("memory.yes")
