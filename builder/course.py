@@ -121,6 +121,8 @@ class Asset:
     height: int | None = None
     seconds: int | None = None
     """How long a film plays; None for what is none, and where the file does not say."""
+    paper: str = ""
+    """What a drawing is drawn on: ``bright`` or ``none``; empty where a dark page needs no care."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,10 @@ def picture_tag(asset: Asset | None, alt: str, rest: str = "") -> str:
     if asset is None:
         return f"<span>{alt}</span>"
     size = f' width="{asset.width}" height="{asset.height}"' if asset.width and asset.height else ""
+    paper = f' data-paper="{asset.paper}"' if asset.paper else ""
     return (
         f'<img src="{escape(asset.package_path)}"{size} loading="lazy" decoding="async"'
-        f' alt="{alt}"{rest}>'
+        f' alt="{alt}"{paper}{rest}>'
     )
 
 

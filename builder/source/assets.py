@@ -226,7 +226,7 @@ class AssetStore:
                 media_rules.STARTS_LATE, location, target=path, size=f"{size / 1e6:.1f}"
             )
         name = self._package_path(path)
-        return Asset(path, file, name, size, shape.width, shape.height, shape.seconds)
+        return Asset(path, file, name, size, shape.width, shape.height, shape.seconds, shape.paper)
 
     def _known_shape(self, file: Path, path: str, location: Location) -> Recording:
         """What the file holds; looked into once, when nothing is wrong with it."""
@@ -244,7 +244,7 @@ class AssetStore:
         """What the file holds. Raises _UnusableError for what is not what it says (told)."""
         ending = posixpath.splitext(path)[1].lower()
         if ending in PICTURES:
-            return Recording(*self._measure(file, path, location))
+            return self._measure(file, path, location)
         if ending in CAPTIONS and not check_captions(file, path, location, self._report):
             raise _UnusableError
         if ending not in VIDEO + AUDIO:
@@ -255,25 +255,25 @@ class AssetStore:
             raise _UnusableError
         return recording
 
-    def _measure(self, file: Path, path: str, location: Location) -> tuple[int, int]:
+    def _measure(self, file: Path, path: str, location: Location) -> Recording:
         """Width and height in CSS pixels. Raises _UnusableError for what is no picture (told)."""
         if path.lower().endswith(".svg"):
             from builder.source.svg import read_svg
 
-            size = read_svg(file.read_bytes(), location, self._report, path)
-        else:
-            try:
-                width, height = imagesize.get(file)
-            except OSError:
-                raise
-            except Exception:  # the measurer raises whatever a broken header makes it
-                width, height = -1, -1
-            size = (width, height) if width > 0 and height > 0 else None
-            if size is None:
-                self._report.add(rules.NOT_A_PICTURE, location, target=path)
-        if size is None:
+            drawing = read_svg(file.read_bytes(), location, self._report, path)
+            if drawing is None:
+                raise _UnusableError
+            return Recording(drawing.width, drawing.height, paper=drawing.paper)
+        try:
+            width, height = imagesize.get(file)
+        except OSError:
+            raise
+        except Exception:  # the measurer raises whatever a broken header makes it
+            width, height = -1, -1
+        if width <= 0 or height <= 0:
+            self._report.add(rules.NOT_A_PICTURE, location, target=path)
             raise _UnusableError
-        return size
+        return Recording(width, height)
 
     def _package_path(self, path: str) -> str:
         """``media/<name>``, safe everywhere and used by no other file."""

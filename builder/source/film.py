@@ -17,7 +17,7 @@ _SOUND = re.compile(rb"ID3|\xff[\xe0-\xff]|RIFF....WAVE", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """A film or a sound."""
+    """A film or a sound, or a picture."""
 
     width: int | None = None
     """In pixels; None for sound, and where the file does not say it in a way we read (WebM)."""
@@ -26,6 +26,8 @@ class Recording:
     """None where the file does not say it in a way we read."""
     starts_late: bool = False
     """The index stands last, so that nothing plays before the whole file is fetched."""
+    paper: str = ""
+    """What a drawing is drawn on (``svg_paper``); empty for all else."""
 
 
 def read_recording(file: Path) -> Recording | None:

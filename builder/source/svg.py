@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
 from builder.diagnostics import Location, Report
 from builder.source import asset_rules as rules
+from builder.source.svg_paper import Paper, paper_of
 
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(px|pt|mm|cm|in)?\s*")
 _PIXELS = {None: 1.0, "px": 1.0, "pt": 96 / 72, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
@@ -29,8 +31,16 @@ _OUTER_STYLE = re.compile(
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
-def read_svg(data: bytes, location: Location, report: Report, path: str) -> tuple[int, int] | None:
-    """Width and height of a drawing in CSS pixels; None when it cannot be used (told)."""
+class Drawing(NamedTuple):
+    """Width and height in CSS pixels, and what it is drawn on."""
+
+    width: int
+    height: int
+    paper: Paper
+
+
+def read_svg(data: bytes, location: Location, report: Report, path: str) -> Drawing | None:
+    """What a page must know of a drawing; None when it cannot be used (told)."""
     if _DOCTYPE.search(data):
         report.add(rules.SVG_UNSAFE, location, target=path, what="<!DOCTYPE>")
         return None
@@ -50,7 +60,8 @@ def read_svg(data: bytes, location: Location, report: Report, path: str) -> tupl
     size = _size(root)
     if size is None:
         report.add(rules.SVG_WITHOUT_SIZE, location, target=path)
-    return size
+        return None
+    return Drawing(*size, paper_of(root, *size))
 
 
 def _name(element: etree._Element) -> str:

@@ -163,3 +163,18 @@ def test_the_edge_of_a_table_has_the_colour_of_what_the_table_stands_on(
     assert [] == shown(
         page, "nb", lambda name: [f"{name}: {each}" for each in frame.evaluate(OTHER_GROUND)]
     )
+
+
+def test_a_bright_drawing_is_dimmed_on_a_dark_page_and_nowhere_else(
+    learner: Session, build: Callable[[str], Path], lms: Lms
+) -> None:
+    page = learner.launch(lms.upload(build(STARTER_KIT)), width=390)
+    Learner(page)
+    drawing = course_frame(page).locator("[data-paper=bright]").first
+    for scheme, media, look in (
+        ("light", "screen", "none"),
+        ("dark", "screen", "brightness(0.8)"),
+        ("dark", "print", "none"),
+    ):
+        page.emulate_media(color_scheme=scheme, media=media)  # type: ignore[arg-type]
+        assert look == drawing.evaluate("one => getComputedStyle(one).filter")

@@ -51,6 +51,31 @@ def test_the_nearest_folder_wins(room: Room) -> None:
     assert "nb/modul/x.svg" == room.read("![Et kart](x.svg)\n").images[0].asset
 
 
+INK = '<path d="M0 0H9" stroke="#222"/>'
+SHEET = '<rect width="40" height="30" rx="4" fill="{}"/>'
+
+
+@pytest.mark.parametrize(
+    ("paper", "inside"),
+    [
+        ("bright", SHEET.format("#F4EFE6") + INK),
+        ("bright", "<defs/><g>" + SHEET.format("white") + "</g>" + INK),
+        ("bright", '<rect width="100%" height="100%" style="stroke:none; fill: #fff"/>' + INK),
+        ("", SHEET.format("#123") + INK),
+        ("", SHEET.format("url(#shade)") + INK),
+        ("none", INK),
+        ("none", '<rect width="20" height="30" fill="#fff"/>' + INK),
+        ("none", ""),
+        ("", "<style>@media (prefers-color-scheme: dark) { path { fill: #fff } }</style>" + INK),
+    ],
+)
+def test_a_drawing_tells_what_it_is_drawn_on(room: Room, paper: str, inside: str) -> None:
+    room.write("media/x.svg", svg(inside))
+    room.read("![Et kart](x.svg)\n")
+    assert [] == room.findings()
+    assert paper == room.resolver.assets["media/x.svg"].paper
+
+
 @pytest.mark.parametrize(
     ("attributes", "size"),
     [

@@ -10,6 +10,7 @@ import { button, make } from "../dom.js";
  */
 export function enlarge(picture, { say }) {
   const large = make("img", { src: picture.src, alt: picture.alt });
+  if (picture.dataset.paper) large.dataset.paper = picture.dataset.paper;
   // What does not fit is scrolled to, by keyboard too.
   const frame = make("div", { class: "large-frame", tabindex: "0", role: "group", "aria-label": picture.alt }, large);
   const close = button(say("more.picture.close"), () => dialog.close(), "secondary");
