@@ -23,7 +23,16 @@ SCRIPTS = sorted(
 
 FILE_LINES, FUNCTION_LINES = 400, 40
 
-BOTTOM = {"diagnostics", "accessibility", "colours", "glossary", "course", "memory", "package"}
+BOTTOM = {
+    "diagnostics",
+    "accessibility",
+    "colours",
+    "glossary",
+    "course",
+    "memory",
+    "package",
+    "undisturbed",
+}
 """The nouns, which every room may know."""
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -33,6 +42,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "glossary": {"diagnostics", "course"},
     "course": {"diagnostics", "accessibility", "colours", "glossary", "locales"},
     "memory": set(),
+    "undisturbed": set(),
+    "entry": {"cli"},
     "package": set(),
     "locales": set(),
     "reporting": {"diagnostics"},

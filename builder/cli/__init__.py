@@ -31,15 +31,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     # A half-written package is taken away on the way out, as for an interrupt from the keyboard.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         return int(
             group(language).main(args or ["--help"], "kursbygger", standalone_mode=False) or 0
         )
     except click.UsageError as error:
         click.echo(wrong_usage(error, language), err=True)
         return 2
-    except click.Abort:
-        click.echo(words(language)["stopped"], err=True)
-        return INTERRUPTED
+    except (click.Abort, KeyboardInterrupt) as interrupt:
+        if isinstance(interrupt, KeyboardInterrupt):  # before click, which ends the line, began
+            click.echo(err=True)
+        return _stopped(args, language)
     except BrokenPipeError:  # the reader of a pipe (head, less) has left
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
         return 1
@@ -48,6 +50,15 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise
         click.echo(words(language)["bug"].format(error=type(error).__name__), err=True)
         return 1
+
+
+def _stopped(args: Sequence[str], language: str) -> int:
+    """A preview has no other end than to be stopped."""
+    if next((arg for arg in args if not arg.startswith("-")), "") == "preview":
+        click.echo(words(language)["preview stopped"])
+        return 0
+    click.echo(words(language)["stopped"], err=True)
+    return INTERRUPTED
 
 
 PLAIN = dict.fromkeys("«»“”", '"') | {

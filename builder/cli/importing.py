@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from builder.archive.whole import whole
 from builder.archive.writing import output_fault
 from builder.diagnostics import Location, Report
 from builder.importing import import_quiz, rules
@@ -81,6 +81,5 @@ def _place(path: Path, quiz_id: str) -> Place:
 def _write(path: Path, text: str) -> None:
     """Whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f".{path.name}.tmp")
-    half.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(half, path)  # noqa: PTH105
+    with whole(path) as part:
+        part.out.write(text.encode())

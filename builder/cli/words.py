@@ -109,7 +109,7 @@ NB: Mapping[str, str] = _ELSE_NB | {
     "no such id": "{name} finnes ikke i kurset",
     "did you mean": "mente du {name}?",
     # Trouble
-    "stopped": "Stoppet. Pakker fra før står urørt.",
+    "stopped": "Stoppet. Ingen fil er halvskrevet.",
     "bug": "Noe gikk galt i Kursbygger selv ({error}). Kurset ditt er urørt. Meld det gjerne fra, "
     "med det som står når du legger til --debug.",
 }
@@ -204,7 +204,7 @@ EN: Mapping[str, str] = _ELSE_EN | {
     "not translated": "{name} is not translated into {lang}",
     "no such id": "{name} does not exist in the course",
     "did you mean": "did you mean {name}?",
-    "stopped": "Stopped. Earlier packages are untouched.",
+    "stopped": "Stopped. No file is half written.",
     "bug": "Something went wrong in Kursbygger itself ({error}). Your course is untouched. Please "
     "report it, with what stands when you add --debug.",
 }

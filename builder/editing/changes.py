@@ -9,6 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from builder.undisturbed import undisturbed
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -23,16 +25,17 @@ class Changes:
 def apply(changes: Changes, folder: Path) -> None:
     """Make the changes. When one cannot be made, those before it are unmade and OSError raised."""
     undo: list[Callable[[], object]] = []
-    try:
-        for old, new in changes.moves.items():
-            _move(folder / old, folder / new, undo)
-        for path, content in changes.writes.items():
-            _write(folder / path, content, undo)
-    except BaseException:
-        for step in reversed(undo):
-            with suppress(OSError):
-                step()
-        raise
+    with undisturbed():
+        try:
+            for old, new in changes.moves.items():
+                _move(folder / old, folder / new, undo)
+            for path, content in changes.writes.items():
+                _write(folder / path, content, undo)
+        except BaseException:
+            for step in reversed(undo):
+                with suppress(OSError):
+                    step()
+            raise
 
 
 def _move(old: Path, new: Path, undo: list[Callable[[], object]]) -> None:

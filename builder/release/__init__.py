@@ -23,6 +23,7 @@ from builder.release.record import RECORD_NAME, Record, read_record, record_text
 from builder.release.rules import RULES
 from builder.release.texts import Told, mail, whats_new
 from builder.source.course_yaml import COURSE_FILE, IRI_PLACEHOLDER
+from builder.undisturbed import undisturbed
 
 __all__ = ["RECORD_NAME", "RULES", "Asked", "Released", "release"]
 
@@ -102,10 +103,11 @@ def _release(
     beside = _write_texts(course, record, built, half, asked.language, report)
     if report.has_errors:
         return None
-    _put(half, target)
     kept = record.with_release(course.version, digests, contents_of(course))
-    if before is None:
-        write_file(record_text(kept).encode(), folder / RECORD_NAME, report)
+    with undisturbed():
+        _put(half, target)
+        if before is None:
+            write_file(record_text(kept).encode(), folder / RECORD_NAME, report)
     if report.has_errors:
         return None
     return Released(target, course.version, _at(built, target), before is not None, beside)
@@ -182,7 +184,8 @@ def _half_made(output: Path) -> Iterator[Path]:
     try:
         yield half
     finally:
-        shutil.rmtree(half, ignore_errors=True)
+        with undisturbed():
+            shutil.rmtree(half, ignore_errors=True)
 
 
 def _put(half: Path, target: Path) -> None:
