@@ -119,7 +119,7 @@ def _check_released(
         file = f"{package.name}.zip"
         with suppress(OSError):  # a lost file is told of where the package is written
             if file in known and known[file] != content_digest(package):
-                tell_released(course.version, file, course.version_at, report)
+                tell_released(course.version, file, course.place("version"), report)
                 return
 
 

@@ -336,10 +336,14 @@ class Course:
     theme: Theme = field(default_factory=Theme)
     glossary: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     """Language → the words it explains, in the language's alphabetical order; empty without any."""
-    version_at: Location = field(default_factory=lambda: Location("course.yaml"))
-    """Where the version is written."""
+    written: Mapping[str, Location] = field(default_factory=dict)
+    """Setting → where course.yaml has it, for those that a finding may be of."""
     whole: Course | None = None
     """The course that this is one module of, when that is a package of its own; else None."""
+
+    def place(self, setting: str) -> Location:
+        """Where a setting is written; the file alone where that is not known."""
+        return self.written.get(setting, Location("course.yaml"))
 
     @property
     def unit_id(self) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from builder.beside.figures import Figures, figures_of
 from builder.build import Request, check_course
+from builder.checks import starter_kit
 from builder.course import Block, Course, Directive, Page, Prose
 from builder.diagnostics import Report
 from tests.test_parity import SOURCE
@@ -28,6 +29,11 @@ def course() -> Course:
 @pytest.fixture(scope="module")
 def figures(course: Course) -> Figures:
     return figures_of(course)
+
+
+def test_a_copy_is_known_by_what_the_kit_is_called(course: Course) -> None:
+    called = (course.id, course.title["nb"], course.iri)
+    assert (starter_kit.ID, starter_kit.TITLE, starter_kit.IRI) == called
 
 
 def tools(course: Course) -> list[Page]:

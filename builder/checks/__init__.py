@@ -17,6 +17,7 @@ from builder.checks import (
     links,
     placeholders,
     quizzes,
+    starter_kit,
     structure,
     translations,
     versions,
@@ -41,6 +42,7 @@ CHECKS: tuple[Callable[[Course, Report], None], ...] = (
     contrast.check_contrast,
     glossary.check_glossary,
     iri.check_iri,
+    starter_kit.check_starter_kit,
 )
 """Every check, run on a course with its numbers. Findings are sorted after, so order is free."""
 
@@ -60,4 +62,5 @@ RULES: tuple[Rule, ...] = (
     *glossary.RULES,
     *iri.RULES,
     *versions.RULES,
+    *starter_kit.RULES,
 )

@@ -150,7 +150,7 @@ def _refuse_other_bytes(
     ]
     if changed and digests:
         values = {"version": version, "files": _shown(changed), "next": next_version(version)}
-        report.add(rules.VERSION_TAKEN, course.version_at, **values)
+        report.add(rules.VERSION_TAKEN, course.place("version"), **values)
 
 
 def _shown(files: tuple[str, ...] | list[str]) -> str:

@@ -44,10 +44,12 @@ _INSTEAD = {
     "pre": "```", "blockquote": "> …", "h1": "## …", "h2": "## …", "h3": "### …", "h4": "#### …",
     "hr": "---", "table": "| … | … |", "details": ":::detaljer[…]", "figure": ":::figur",
     "div": ":::tips", "aside": ":::tips", "section": "## …",
+    "iframe": "[Se filmen](https://…)", "embed": "[…](https://…)", "object": "[…](https://…)",
+    "video": ":::film[…]{file=film.mp4}", "audio": ":::lyd[…]{file=lyd.mp3}",
 }  # fmt: skip
 _OTHER_TAGS = {
-    "u", "s", "del", "ins", "small", "big", "mark", "font", "center", "iframe", "script",
-    "style", "object", "embed", "video", "audio", "source", "form", "input", "button", "select",
+    "u", "s", "del", "ins", "small", "big", "mark", "font", "center", "script",
+    "style", "source", "form", "input", "button", "select",
     "option", "textarea", "label", "article", "header", "footer", "main", "nav", "tr", "td",
     "th", "thead", "tbody", "caption", "dl", "dt", "dd", "h5", "h6", "summary", "figcaption",
     "html", "head", "body", "meta", "link", "title", "svg", "path", "math", "q", "cite", "tt",

@@ -184,5 +184,5 @@ def _course(
         origin=course.origin,
         iri=record.text("iri"),
         folder=folder,
-        version_at=record.at("version"),
+        written={name: record.at(name) for name in ("id", "version", "iri") if record.has(name)},
     )
