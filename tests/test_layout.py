@@ -69,7 +69,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"importing", "editing", "release", "xapi"},
     "importing": {"diagnostics"},
     "release": BOTTOM | {"archive", "build", "checks", "source", "targets"},
-    "editing": BOTTOM | {"source", "lock", "checks", "importing"},
+    "editing": BOTTOM | {"source", "lock", "checks", "importing", "locales"},
     "preview": BOTTOM
     | {"build", "checks", "lock", "pages", "reporting", "source", "targets", "xapi"},
     "cli": BOTTOM

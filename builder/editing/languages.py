@@ -13,11 +13,13 @@ from builder.editing.made_files import markdown
 from builder.editing.survey import Survey
 from builder.editing.targets_of_links import is_text, resolved, targets
 from builder.editing.text import TextFile, add_to_list, spread_over_languages
+from builder.editing.words_file import words_file
 from builder.importing.bank import Bare, Value
 from builder.importing.quiz_yaml import as_yaml
 from builder.source.course_yaml import COURSE_FILE
 from builder.source.front_matter import split_front_matter
 from builder.source.kinds import Language, Many, Raw
+from builder.source.own_words import FOLDER as OWN_WORDS
 from builder.source.pages import INDEX
 from builder.source.quiz_files import QUIZ, QUIZ_ENDING, SCHEMAS
 from builder.source.schema import Schema
@@ -43,6 +45,9 @@ def plan_language(here: Survey, tag: str, report: Report) -> Changes | None:
     reached = _reached(here)
     moves = _shared_pictures(here, reached)
     writes = {COURSE_FILE: settings.bytes()}
+    own = f"{OWN_WORDS}/{tag}.yaml"
+    if own not in here.folder.files and (words := words_file(tag, here.source)):
+        writes[own] = words
     for path, file in here.folder.files.items():
         language, _, inside = path.partition("/")
         theirs = f"{tag}/{inside}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
@@ -121,6 +121,11 @@ def words_of(tag: str) -> Mapping[str, Word]:
     content = json.loads((Path(__file__).parent / f"{tag}.json").read_text(encoding="utf-8"))
     words: Mapping[str, Word] = content["words"]
     return words
+
+
+def spoken_in_courses(keys: Iterable[str]) -> list[str]:
+    """Those that a learner can meet: the probe is an administrator's, and no course has it."""
+    return [key for key in keys if not key.startswith("probe.")]
 
 
 def say(language: str, key: str, **values: object) -> str:

@@ -131,7 +131,7 @@ def _rows(made: Json, above: tuple[str, ...]) -> Iterator[str]:
 
 def _inside(form: Json) -> Json | None:
     """What a setting holds that has settings of its own: itself, or each of a list."""
-    if "properties" in form:
+    if "properties" in form and "required" in form:  # not the hundreds of words of the player
         return form
     parts = [*form.get("anyOf", ()), form.get("items"), form.get("additionalProperties")]
     found = (_inside(part) for part in parts if isinstance(part, Mapping))
@@ -153,7 +153,7 @@ def _value(form: Json) -> str:
         case "array":
             return f"en liste: {_value(form['items'])}"
         case "object":
-            return "linjene under" if "properties" in form else _each(form)
+            return "linjene under" if "required" in form else _each(form)
     return "en dato" if form.get("format") == "date" else "en tekst"
 
 

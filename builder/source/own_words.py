@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import normalize
 
 from builder.diagnostics import Location, Report, Text
-from builder.locales import SOURCE, Locale, Word, locale, words_of
+from builder.locales import LANGUAGES, SOURCE, Locale, Word, locale, spoken_in_courses, words_of
 from builder.locales.tongues import CATEGORIES, plural_forms
 from builder.source import own_words_rules as rules
 from builder.source.course_schema import FORMAT_FIELD
@@ -34,6 +34,8 @@ FOLDER = "locales"
 RULES = rules.RULES
 
 _NAME = re.compile(r"\{(\w*)\}")
+MOST_NAMED = 20
+"""Words that are named in one note: a translator at the start lacks hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,23 @@ class _Table:
 
     def json(self, language: str = "nb") -> dict[str, object]:
         text = Prose().json()
+        if not self.forms:
+            return {"type": "object", "additionalProperties": text}
         forms = {"type": "object", "additionalProperties": text}
-        each = {"anyOf": [text, forms]} if self.forms else text
-        return {"type": "object", "additionalProperties": each}
+        said = words_of(language if language in LANGUAGES else SOURCE)
+        keys = spoken_in_courses(words_of(SOURCE))
+        words = {
+            key: {"anyOf": [text, forms], "examples": [_shown_form(said[key])]} for key in keys
+        }
+        return {
+            "type": "object",
+            "properties": words,
+            "additionalProperties": {"anyOf": [text, forms]},
+        }
+
+
+def _shown_form(word: Word) -> str:
+    return word if isinstance(word, str) else word["other"]
 
 
 _WAYS = Schema(
@@ -260,8 +276,10 @@ def _listed(names: set[str]) -> str:
 
 def _tell_missing(made: Locale, record: Record, report: Report) -> None:
     """One note with every word that is still borrowed."""
-    if made.borrowed:
-        values = {"count": len(made.borrowed), "keys": ", ".join(made.borrowed)}
-        lender = next(iter(made.borrowed.values()))
+    lacking = spoken_in_courses(made.borrowed)
+    if lacking:
+        keys = ", ".join(lacking[:MOST_NAMED]) + (" …" if len(lacking) > MOST_NAMED else "")
+        values = {"count": len(lacking), "keys": keys}
+        lender = made.borrowed[lacking[0]]
         place = record.key_at("words")
         report.add(rules.WORDS_MISSING, place, language=made.language, borrowed=lender, **values)

@@ -83,7 +83,7 @@ WORDS_MISSING = Rule(
         "{count} ord mangler på «{language}» og vises på «{borrowed}»",
         "{count} words are missing in “{language}” and are shown in “{borrowed}”",
     ),
-    Text("Disse mangler: {keys}.", "These are missing: {keys}."),
+    Text("Disse mangler: {keys}", "These are missing: {keys}"),
     Text(
         "Det som mangler, lånes ord for ord fra det nærmeste språket og merkes med det, så "
         "skjermlesere leser det riktig.",

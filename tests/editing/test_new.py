@@ -127,6 +127,28 @@ def test_a_language_gets_every_file_words_alone_and_shares_the_pictures(course: 
     assert {"course-text-untranslated", "translation-same-as-source"} == set(faults(course))
 
 
+def test_a_language_we_have_no_words_in_gets_them_all_to_be_translated(course: Path) -> None:
+    assert 0 == new_language("nb", "pl", str(course))
+    own = text(course, "locales/pl.yaml")
+    assert '#   paging.next: "Next"\n' in own
+    assert '#   page.minutes:\n#     one: "{count} minute"\n#     few: "{count} minutes"\n' in own
+    assert "probe." not in own
+    assert "locale-words-missing" in faults(course)
+    translated = own.replace("# words:", "words:")
+    for line in ('paging.next: "Next"', "page.minutes:", "  one: ", "  few: ", "  many: "):
+        translated = translated.replace(f"#   {line}", f"  {line}", 1)
+    (course / "locales/pl.yaml").write_text(translated, encoding="utf-8")
+    assert {"locale-words-missing"} == {code for code in faults(course) if "locale" in code}
+    every = own.replace("# words:", "words:").replace("\n#   ", "\n  ")
+    (course / "locales/pl.yaml").write_text(every, encoding="utf-8")
+    assert [] == [code for code in faults(course) if "locale" in code]
+
+
+def test_a_language_we_have_all_words_in_gets_none(course: Path) -> None:
+    assert 0 == new_language("nb", "en", str(course))
+    assert [] == [path for path in files(course) if path.startswith("locales/")]
+
+
 def test_a_picture_beside_its_page_moves_to_where_every_language_finds_it(course: Path) -> None:
     page = course / "nb/slutt/siste.md"
     page.write_text(page.read_text(encoding="utf-8").replace("../start/felt.png", "siste"))

@@ -159,3 +159,10 @@ def described(made: Any, path: str = "") -> list[tuple[str, str]]:
         return []
     own = [(path, made["description"])] if isinstance(made.get("description"), str) else []
     return own + [one for key, each in made.items() for one in described(each, f"{path}/{key}")]
+
+
+def test_an_editor_offers_the_players_words_with_what_they_say() -> None:
+    words = json.loads(SCHEMA_FILES["locale"].text("nb"))["properties"]["words"]["properties"]
+    assert ["Neste"] == words["paging.next"]["examples"]
+    assert ["{count} minutter"] == words["page.minutes"]["examples"]
+    assert [] == [key for key in words if key.startswith("probe.")]
