@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -45,7 +46,38 @@ VALUE_NOT_DATE = Rule(
         "The date tells how old a trial is. It must be readable in one way only.",
     ),
 )
-RULES = (VALUE_NOT_DATE,)
+CLAIMS = Rule(
+    "accessibility-claims-conformance",
+    Severity.WARNING,
+    Text(
+        "«{words}» lover mer enn en prøving kan vise",
+        "“{words}” promises more than a trial can show",
+    ),
+    Text(
+        "Skriv hva dere gjorde, og hva som hendte: «Alt ble lest i rekkefølge.»",
+        "Write what you did, and what happened: “All was read in order.”",
+    ),
+    Text(
+        "Siden «Tilgjengelighet» forteller hva som er prøvd. Om kurset oppfyller kravene, svarer "
+        "virksomheten for i tilgjengelighetserklæringen sin (uustatus.no i Norge).",
+        "The page “Accessibility” tells what has been tried. Whether the course meets the law is "
+        "for its owner to say, in a statement of their own.",
+    ),
+)
+RULES = (VALUE_NOT_DATE, CLAIMS)
+
+_MEETS = (
+    r"oppfyll\w*|følg(?:er|jer)|møter|i samsvar med|i tråd med|conforms?|complies|comply|meets?"
+)
+_LAW = r"WCAG|EN 301 ?549|krav\w*|requirements?|lov\w*|standards?"
+_CLAIM = re.compile(
+    rf"\b(?:{_MEETS})\b[^.!?]{{0,40}}\b(?:{_LAW})\b"
+    r"|\buniverselt utform[ea]\w*|\b(?:fully|fullt?) (?:accessible|tilgjengelig)"
+    r"|\bWCAG[^.!?]{0,20}\bcompliant",
+    re.IGNORECASE,
+)
+"""What says that the course is as it should be, rather than what somebody saw."""
+_DENIED = re.compile(r"\b(?:ikke|ikkje|not|never|aldri)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +167,17 @@ def _is_there(folder: Folder) -> bool:
     return ACCESSIBILITY_FILE in folder.files or ACCESSIBILITY_FILE in folder.folders
 
 
+def _tell_claims(test: Record, report: Report) -> None:
+    """The page never says that the course conforms to anything: nor may what is quoted there."""
+    given: Mapping[str, Scalar] = test["result"] or {}
+    for text in given.values():
+        claim = _CLAIM.search(text.text)
+        if claim and not _DENIED.search(claim[0]):
+            report.add(CLAIMS, text.location, words=shown(claim[0]))
+
+
 def _trial(test: Record, languages: tuple[str, ...], report: Report) -> Trial:
+    _tell_claims(test, report)
     return Trial(
         kind=test["with"],
         tool=test.text("tool"),
