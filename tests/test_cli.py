@@ -120,6 +120,8 @@ def test_an_unknown_language_is_an_error_that_names_those_there_are(course: Path
     ("args", "told"),
     [
         (["bygg"], "ukjent kommando bygg"),
+        (["new", "side", "Hei"], "ukjent kommando side – mente du page?"),
+        (["sjekk"], "ukjent kommando sjekk – mente du check?"),
         (["build", "--taget", "web"], "ukjent valg --taget – mente du --target?"),
         (["build", "--target", "scorm21"], "mente du scorm12?"),
         (["explain"], "KODE mangler"),

@@ -70,6 +70,15 @@ class Command(click.Command):
         return option
 
 
+_IN_NORWEGIAN = {
+    "side": "page", "prøve": "quiz", "modul": "module", "språk": "language", "sjekk": "check",
+    "bygg": "build", "forhåndsvis": "preview", "vis": "preview", "ny": "new", "nytt": "new",
+    "utgi": "release", "oversett": "translate", "importer": "import", "forklar": "explain",
+    "start": "init",
+}  # fmt: skip
+"""What an author may call a command → its name."""
+
+
 class Group(Command, click.Group):
     """The root, and ``lock`` with commands of its own."""
 
@@ -89,7 +98,8 @@ class Group(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in self.commands and not args[0].startswith("-"):
             message = self.say["no such command"].format(name=args[0])
-            raise Unknown(message, args[0], self.commands, ctx)
+            meant = _IN_NORWEGIAN.get(args[0].casefold(), args[0])
+            raise Unknown(message, meant, self.commands, ctx)
         return super().resolve_command(ctx, args)
 
 

@@ -167,6 +167,8 @@ def _ask_about_names(
     for one in new:
         if ids[one.id] > 1:  # told as used twice: which of them is new, nobody knows yet
             continue
+        if {"id-invalid", "key-missing"} & set(report.errors_in(one.location.path)):
+            continue  # its id is not what it will be
         kin = [
             e for e in left if (e.kind, e.owner) == (one.kind, one.owner) and e.id not in new_ids
         ]

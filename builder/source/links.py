@@ -183,6 +183,9 @@ class Resolver:
                 right = posixpath.relpath(file, folder or ".")
                 self._report.add(rules.WRONG_CASE, location, target=written, mended=right)
                 return
+        there = f"{self.languages[0]}/{wanted}"
+        if any(self._report.errors_in(f"{there}{ending}") for ending in ("", ".txt")):
+            return  # it lies there, and what is wrong with it has been told
         others = [file for file in self.index.files if file != self._inside_language(base, base)]
         nearest = self._nearest(path, folder, others)
         if nearest:

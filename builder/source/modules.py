@@ -106,10 +106,14 @@ def _tell_missing_module(
     module = written.text.strip()
     free = [name for name in names if name not in listed]
     nearest = difflib.get_close_matches(module[:60], free, n=1)
-    if nearest:
+    source = course.languages[0]
+    if nearest and not ID_PATTERN.fullmatch(nearest[0]):
+        values = {"name": nearest[0], "mended": as_id(nearest[0]) or "modul"}
+        report.add(rules.FOLDER_NAME_NOT_ID, Location(f"{source}/{nearest[0]}"), **values)
+    elif nearest:
         report.add(rules.MODULE_MISSPELT, written.location, module=module, nearest=nearest[0])
     else:
-        path = f"{course.languages[0]}/{module}"
+        path = f"{source}/{module}"
         report.add(rules.MODULE_MISSING, written.location, module=module, path=path)
 
 
@@ -227,7 +231,10 @@ def _file_names(folder: Folder, path: str, report: Report) -> _Names:
         if name.endswith(QUIZ_ENDING):
             found.pages.setdefault(name.removesuffix(QUIZ_ENDING), []).append(name)
         elif name.endswith(".md") and not name.endswith(".quiz.md"):
-            if name != INDEX_FILE:
+            if name != INDEX_FILE and name.casefold() == INDEX_FILE:
+                found.misnamed.add("index")
+                report.add(rules.INDEX_CASE, Location(f"{path}/{name}"), path=f"{path}/{name}")
+            elif name != INDEX_FILE:
                 found.pages.setdefault(name.removesuffix(".md"), []).append(name)
         elif match := _ENDINGS.match(name):
             ending = match["ending"]

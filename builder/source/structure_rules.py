@@ -124,6 +124,19 @@ INDEX_MISSING = _error(
         "index.md is the module's front page, and its list “pages” gives the order of the pages.",
     ),
 )
+INDEX_CASE = _error(
+    "module-index-case",
+    Text(
+        "«{path}» må hete index.md, med bare små bokstaver",
+        "“{path}” must be called index.md, in small letters alone",
+    ),
+    Text("Gi filen navnet index.md.", "Rename the file index.md."),
+    Text(
+        "Noen maskiner skiller store og små bokstaver i filnavn, og der finnes ikke forsiden.",
+        "Some machines tell capitals from small letters in file names, and there the front page "
+        "does not exist.",
+    ),
+)
 PAGE_MISSING = _error(
     "page-missing",
     Text("«{page}» har ingen fil i {folder}", "“{page}” has no file in {folder}"),
@@ -322,6 +335,7 @@ RULES = (
     MODULE_NOT_LISTED,
     FOLDER_NAME_NOT_ID,
     INDEX_MISSING,
+    INDEX_CASE,
     PAGE_MISSING,
     PAGE_MISSPELT,
     PAGE_WITH_ENDING,
