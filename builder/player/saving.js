@@ -13,6 +13,8 @@ import { encodeState } from "./state.js";
 /** Turning a page, reaching its end and answering come close together: one save for them all. */
 const SOON = 300;
 const PAUSE_IN_TYPING = 1500;
+/** One who writes without a pause is saved all the same: so much can be lost with the power. */
+const LONGEST_TYPING = 20_000;
 /** After so many failures in a row it is no hiccup any more. */
 const OFTEN = 3;
 /** What has not been told yet: nothing done. @type {Outcome} */
@@ -37,6 +39,8 @@ export class Saving {
   #timer = 0;
   /** When the next save is due. */
   #due = Infinity;
+  /** When the first stroke was typed that is not saved. */
+  #typing = Infinity;
   #notesDropped = false;
   /** As the LMS has them. @type {Notes} */
   #notes = new Map();
@@ -84,16 +88,18 @@ export class Saving {
     this.#within(SOON);
   }
 
-  /** Each stroke puts it off, but what is already due is not put off by typing. */
+  /** Each stroke puts it off for a time, but what is already due is not put off by typing. */
   afterTyping() {
-    if (this.#due > Date.now() + SOON) this.#due = Infinity;
+    const now = Date.now();
+    this.#typing = Math.min(this.#typing, now);
+    if (this.#due > now + SOON && now < this.#typing + LONGEST_TYPING) this.#due = Infinity;
     this.#within(PAUSE_IN_TYPING);
   }
 
   /** Before the page is left. */
   now() {
     clearTimeout(this.#timer);
-    this.#due = Infinity;
+    this.#due = this.#typing = Infinity;
     if (this.#session.mode !== "normal") return;
     this.#beforeSave();
     keepDone(this.#session.data, this.#session.state);

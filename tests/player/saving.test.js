@@ -94,6 +94,15 @@ test("typing is saved in its pauses, and does not put off what else is due", (co
   assert.deepEqual(["save", "save"], calls());
 });
 
+test("one who writes on and on without a pause is saved on the way", (context) => {
+  const { saving, calls, tick } = begin(context);
+  for (let second = 0; second < 60; second += 1) {
+    saving.afterTyping();
+    tick(1000);
+  }
+  assert.deepEqual(["save", "save"], calls());
+});
+
 test("«Lagret» is said when everything is, not while something newer waits", async (context) => {
   const { saving, tick } = begin(context);
   saving.soon();
