@@ -11,13 +11,20 @@ import { typeOf } from "./questions.js";
 
 /**
  * @param {Session} session
- * @returns {{show: (article: HTMLElement) => void}} to be called whenever an article is shown
+ * @returns {{show: (article: HTMLElement) => void, refresh: () => void}} `show` to be called whenever an article is
+ *   shown, `refresh` when whether ticks are kept is another than before
  */
 export function createChecklists(session) {
   /** @type {WeakSet<HTMLElement>} */
   const wired = new WeakSet();
+  /** @type {HTMLElement | null} */
+  let current = null;
   return {
+    refresh: () => {
+      for (const list of current ? lists(current) : []) tell(session, list);
+    },
     show: (article) => {
+      current = article;
       for (const list of lists(article)) {
         const question = session.data.question(list.dataset.question ?? "");
         if (!question) continue;
@@ -60,9 +67,10 @@ function keep(session, list, question) {
  * @param {Session} session
  * @param {HTMLElement} list
  */
-function tell({ say }, list) {
+function tell({ say, mode, tracking }, list) {
   const all = inputs(list);
   const done = all.filter(({ checked }) => checked).length;
   const count = say("checklist.count", { done, total: all.length });
-  setText(part(list, "count"), `${count} ${say("checklist.private")}`);
+  const kept = mode === "normal" && (tracking.memory?.remembered() ?? true);
+  setText(part(list, "count"), `${count} ${say(kept ? "checklist.private" : "checklist.session")}`);
 }

@@ -30,6 +30,22 @@ export function deviceNotes(session, changed) {
     refused = keeping && !store(key, notes);
     if (refused !== before) changed();
   };
+  const showKeeping = () => {
+    for (const box of document.querySelectorAll(".keep-note input")) {
+      /** @type {HTMLInputElement} */ (box).checked = keeping;
+    }
+  };
+  // What another tab has written or taken back must not be written over by this one.
+  addEventListener("storage", (event) => {
+    if (event.key !== key) return;
+    const now = readStored(key);
+    keeping = now !== null;
+    if (now) {
+      for (const number of Object.keys(notes)) delete notes[number];
+      Object.assign(notes, now);
+    }
+    showKeeping();
+  });
   return {
     read: (question) => notes[question.number] ?? "",
     write: (question, text) => {
@@ -48,9 +64,7 @@ export function deviceNotes(session, changed) {
       box.checked = keeping;
       box.addEventListener("change", () => {
         keeping = box.checked;
-        for (const other of document.querySelectorAll(".keep-note input")) {
-          /** @type {HTMLInputElement} */ (other).checked = keeping;
-        }
+        showKeeping();
         if (!keeping) store(key, null);
         keep();
       });

@@ -20,7 +20,7 @@ const QUIET = /\.(review|browse|welcome|updated|ready)/;
 
 /**
  * @param {Session} session
- * @param {{notes: Notes, started: () => void}} parts
+ * @param {{notes: Notes, started: () => void, kept: () => void}} parts  `kept` when where things are kept is another
  * @returns {Modes}
  */
 export function createModes(session, parts) {
@@ -37,7 +37,7 @@ export function createModes(session, parts) {
   };
   const answered = () => {
     ask = null;
-    parts.notes.refresh();
+    parts.kept();
     show();
   };
   const begin = () => {

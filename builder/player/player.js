@@ -136,7 +136,7 @@ function createParts(session) {
       session.state.heading = navigation.heading;
     },
   });
-  const modes = createModes(session, { notes, started: () => open(session, parts) });
+  const modes = createModes(session, { notes, started: () => open(session, parts), kept: () => keptElsewhere(parts) });
   const ending = createEnding(session, { saving, notes, modes });
   const parts = { notes, checklists, practice, quizzes, menu, views, navigation, saving, modes, ending };
   return parts;
@@ -247,13 +247,14 @@ function speak(session, { modes, saving, ending, views }) {
  * @param {Parts} parts
  * @param {Notice} notice
  */
-function hear(session, { saving, modes, ending, notes }, notice) {
+function hear(session, parts, notice) {
+  const { saving, modes, ending } = parts;
   isolated("saving", () => saving.heard(notice));
   log(noted(notice));
   if (notice.type === "ended" && !ending.ended()) {
     session.mode = "ended";
     modes.show();
-    notes.refresh();
+    keptElsewhere(parts);
   }
   modes.tell("save.unsaved-retry", saving.status === "unsaved");
   const lost = saving.status === "lost" && session.mode === "normal" && !ending.ended();
@@ -261,6 +262,12 @@ function hear(session, { saving, modes, ending, notes }, notice) {
   modes.tell("receipt.offer", saving.failing && session.mode === "normal" && !ending.ended());
   modes.tell("notes.dropped", saving.notesDropped);
   ending.show();
+}
+
+/** @param {Parts} parts */
+function keptElsewhere({ notes, checklists }) {
+  isolated("notes", () => notes.refresh());
+  isolated("checklists", () => checklists.refresh());
 }
 
 /** @param {Notice} notice */

@@ -6,6 +6,13 @@ import { deviceNotes } from "../../builder/player/device_notes.js";
 import { FakeStorage } from "./fake_page.js";
 import { course, single } from "./sample_data.js";
 
+/** What this tab is told of another. @type {(event: {key: string}) => void} */
+let heard = () => {};
+Object.assign(globalThis, {
+  addEventListener: (/** @type {string} */ _, /** @type {typeof heard} */ hear) => void (heard = hear),
+  document: { querySelectorAll: () => [] },
+});
+
 const KEY = "kursbygger-notes:kurs";
 const data = course();
 const question = single({ number: 7 });
@@ -34,4 +41,18 @@ test("a note that there is no room for is not said to be kept, until there is", 
   assert.equal(true, notes.refused());
   notes.write(question, "x");
   assert.equal(false, notes.refused());
+});
+
+test("what another tab has written is not written over, and what it has taken back is not kept again", () => {
+  const { storage, notes } = opened("{}");
+  const key = [...storage.items.keys()][0] ?? "";
+  storage.items.set(key, '{"8": "Sauene"}');
+  heard({ key });
+  notes.write(question, "Min bro");
+  assert.deepEqual({ 7: "Min bro", 8: "Sauene" }, JSON.parse(storage.items.get(key) ?? ""));
+  storage.items.delete(key);
+  heard({ key });
+  notes.write(question, "Min egen bro");
+  assert.equal(undefined, storage.items.get(key));
+  assert.equal("Min egen bro", notes.read(question));
 });

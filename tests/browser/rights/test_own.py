@@ -120,6 +120,10 @@ def test_one_who_looks_through_is_told_before_writing(learner: Session, package:
     described = note(reader).get_attribute("aria-describedby") or ""
     words = " ".join(reader.course.locator(f"#{one}").inner_text() for one in described.split())
     assert reader.say("notes.session") in words
+    reader.go("Før dere bygger")
+    told = reader.main.locator("[data-part=count]:visible")
+    expect(told).to_contain_text(reader.say("checklist.session"))
+    expect(told).not_to_contain_text(reader.say("checklist.private"))
 
 
 def test_notes_that_are_off_leave_the_checklists(
@@ -173,6 +177,23 @@ def test_a_browser_that_refuses_to_keep_a_note_is_told_of_where_one_writes(
     keep.uncheck()
     reader.shows(reader.say("notes.device"))
     expect(note(reader)).to_have_value("Bergsbrua")
+
+
+def test_notes_of_the_device_written_in_two_tabs_are_both_there(
+    learner: Session, build: Callable[..., Path], lms: Lms
+) -> None:
+    package = variant(build, lms, notes="device")
+    reader = Learner(learner.launch(package))
+    reader.go("Egne tanker")
+    reader.main.get_by_label(reader.say("notes.device-yes")).locator("visible=true").first.check()
+    other = Learner(learner.launch(package))
+    other.go("Egne tanker")
+    note(other, "Hvem bruker den?").fill("Sauene")
+    note(reader).fill("Bergsbrua")
+    third = Learner(learner.launch(package))
+    third.go("Egne tanker")
+    expect(note(third)).to_have_value("Bergsbrua")
+    expect(note(third, "Hvem bruker den?")).to_have_value("Sauene")
 
 
 def test_starting_over_is_asked_twice_and_never_lowers_what_the_lms_was_told(
