@@ -1,5 +1,8 @@
 // @ts-check
-/** Where only the browser remembers: the question whether it may, asked once, and the way to change the answer. */
+/**
+ * Where only the browser remembers: the question whether it may, asked once, and the way to change the answer. It is asked
+ * at the foot of every page, where one who has read is about to go on; until then nothing is kept, and nothing is in the way.
+ */
 
 import { button, make, part, setShown } from "./dom.js";
 
@@ -11,27 +14,27 @@ import { button, make, part, setShown } from "./dom.js";
  */
 export function askToRemember(session, answered) {
   const { say, tracking } = session;
-  const notice = part(document, "notice");
-  if (!notice) return;
+  const asking = part(document, "asking");
+  if (!asking) return;
   /** @param {boolean} yes */
   const answer = (yes) => {
-    setShown(notice, false);
+    setShown(asking, false);
     tracking.memory?.remember(yes);
     if (yes) tellOutcome(session);
-    document.getElementById("main")?.focus();
+    /** @type {HTMLElement | null} */ (document.querySelector(".paging > [rel=next]:not([hidden]), .paging > button"))?.focus();
     answered();
   };
-  notice.replaceChildren(
+  asking.replaceChildren(
     make("h2", {}, say("memory.title")),
     make("p", {}, say("memory.text")),
     make(
       "div",
       { class: "actions" },
-      button(say("memory.yes"), () => answer(true)),
-      button(say("memory.no"), () => answer(false), "secondary"),
+      button(say("memory.yes"), () => answer(true), "secondary"),
+      button(say("memory.no"), () => answer(false), "tertiary"),
     ),
   );
-  setShown(notice, true);
+  setShown(asking, true);
 }
 
 /**

@@ -112,6 +112,33 @@ def test_the_question_steps_aside_for_a_view(learner: Session, address: str) -> 
     expect(asked).to_be_visible()
 
 
+def test_the_question_stands_at_the_foot_of_the_page_and_the_way_on_comes_after_it(
+    learner: Session, address: str
+) -> None:
+    reader = opened(learner, address)
+    reader.page.set_viewport_size({"width": 390, "height": 844})
+    asked = reader.course.locator("[data-part=asking]")
+    text, question = (one.bounding_box() for one in (reader.heading, asked))
+    assert text is not None
+    assert question is not None
+    with_question = text["y"]
+    assert text["y"] < question["y"]
+    reader.turn()
+    expect(asked).to_be_visible()
+    asked.get_by_role("button").first.focus()
+    reader.page.keyboard.press("Tab")
+    expect(reader.button("memory.no")).to_be_focused()
+    reader.page.keyboard.press("Enter")
+    expect(asked).to_be_hidden()
+    expect(reader.course.locator("[data-paging=next]")).to_be_focused()
+    reader.page.go_back()
+    expect(reader.heading).to_have_text("Begynnelsen")
+    reader.page.evaluate("scrollTo(0, 0)")
+    without = reader.heading.bounding_box()
+    assert without is not None
+    assert with_question == without["y"]
+
+
 def test_what_is_asked_follows_the_language(learner: Session, address: str) -> None:
     reader = opened(learner, address)
     reader.shows("Vil du fortsette her senere?")
