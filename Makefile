@@ -62,8 +62,9 @@ site: setup .venv/.docs ## the docs as a site, into output/docs/; a link that le
 gallery: setup ## a course of every block and question type, into output/gallery/
 	@python -m tests.gallery output/gallery
 
-pictures: setup chromium ## a picture of every question type for the docs, taken of the gallery
+pictures: setup chromium ## a picture of every question type for the docs, and of the first page for README
 	@python -m tests.gallery.pictures docs/images/questions
+	@python -m tests.gallery.first_page docs/images/startpakke.png
 
 bench: setup chromium ## time and memory, beside what they are measured against
 	@python tests/bench/bench.py; bench=$$?; python tests/bench/turning.py && exit $$bench
