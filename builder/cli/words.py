@@ -104,7 +104,8 @@ NB: Mapping[str, str] = _ELSE_NB | {
     "not a value": "{name} kan ikke være «{value}»",
     "no such code": "ukjent feilkode {name}",
     "no such target": "ukjent standard {name}; de som finnes er {all}",
-    "no such language": "kurset er ikke oversatt til {name}; det er oversatt til {all}",
+    "no such language": "kurset er ikke oversatt til {name}, men til: {all}. "
+    "«kursbygger new language {name}» legger det til",
     "not translated": "{name} er ikke oversatt til {lang}",
     "no such id": "{name} finnes ikke i kurset",
     "did you mean": "mente du {name}?",
@@ -200,7 +201,8 @@ EN: Mapping[str, str] = _ELSE_EN | {
     "not a value": "{name} cannot be “{value}”",
     "no such code": "unknown code {name}",
     "no such target": "unknown target {name}; there are {all}",
-    "no such language": "the course is not translated into {name}, but into {all}",
+    "no such language": "the course is not translated into {name}, but into: {all}. "
+    "“kursbygger new language {name}” adds it",
     "not translated": "{name} is not translated into {lang}",
     "no such id": "{name} does not exist in the course",
     "did you mean": "did you mean {name}?",

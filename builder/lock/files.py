@@ -7,6 +7,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from builder.archive.reading_rules import FILE_MISSING
 from builder.diagnostics import Location, Report, Rule, Severity, Text
 from builder.lock.entries import LOCK_NAME, PACKAGED_NAME, Entry, Lock, OptionEntry, lock_text
 from builder.lock.parsing import WHY_NUMBERS, parse_lock
@@ -144,6 +145,9 @@ def restore_lock(zip_path: Path, folder: Path, report: Report) -> bool:
     readable lock.
     """
     data = _packaged_lock(zip_path)
+    if data is None and not zip_path.exists():
+        report.add(FILE_MISSING, Location(zip_path.name), file=zip_path)
+        return False
     if data is None:
         report.add(RESTORE_FAILED, Location(zip_path.name), package=zip_path.name)
         return False

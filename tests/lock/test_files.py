@@ -249,12 +249,15 @@ def test_package_without_lock_or_no_package_at_all_is_told(tmp_path: Path) -> No
     none = package(tmp_path / "uten.zip", annet=b"")
     broken = tmp_path / "delt.zip"
     broken.write_bytes(b"PK\x03\x04")
-    for path in (none, broken, tmp_path / "finnes-ikke.zip"):
+    for path in (none, broken):
         report = Report()
         assert not restore_lock(path, tmp_path, report)
         assert told(report) == [
             ("lock-restore-failed", f"Fant ingen course.lock i pakken «{path.name}»")
         ]
+    report = Report()
+    assert not restore_lock(tmp_path / "finnes-ikke.zip", tmp_path, report)
+    assert ["package-not-found"] == [code for code, _ in told(report)]
     assert not (tmp_path / "course.lock").exists()
 
 
