@@ -103,7 +103,7 @@ def test_nothing_stands_in_the_way_of_a_strict_content_policy(everything: Render
 def test_nothing_is_fetched_from_elsewhere(everything: Rendered) -> None:
     page = read(everything)
     assert {"course.js", "media/kart.svg"} == set(page.values("src"))
-    assert ["data:,", "course.css"] == [one["href"] for one in page.all("link")]
+    assert ["data:,", "course.css", "waiting.css"] == [one["href"] for one in page.all("link")]
 
 
 def test_links_lead_to_pages_and_say_when_they_leave() -> None:

@@ -32,6 +32,7 @@ SHIPPED = (
     "builder/preview/page.html",
     "builder/dist/web.js",
     "builder/dist/course.css",
+    "builder/dist/waiting.css",
     "builder/dist/licenses.txt",
     "builder/dist/schemas/NOTICE.txt",
     "builder/dist/schemas/scorm12/imscp_rootv1p1p2.xsd",

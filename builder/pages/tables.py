@@ -111,7 +111,8 @@ def _with_fields(row: Sequence[_Cell], head: Sequence[_Cell], name: str) -> list
     fields = (escape(f"{top.words}: {name}" if top.words else name) for top in head)
     return [
         cell if cell.inner else cell._replace(
-            inner=f'<textarea class="sheet-field" rows="2" aria-label="{field}"></textarea>'
+            inner='<textarea class="sheet-field" rows="2" autocomplete="off"'
+            f' aria-label="{field}"></textarea>'
         )
         for cell, field in zip(row, fields, strict=True)
     ]  # fmt: skip

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Bundles the player: `node builder/player/bundle.mjs scorm12 web` writes `builder/dist/<target>.js` for each target
- * named, `course.css` and `licenses.txt`, and prints what a learner's first view weighs.
+ * named, `course.css`, `waiting.css` and `licenses.txt`, and prints what a learner's first view weighs.
  */
 
 import { build, transform } from "esbuild";
@@ -179,7 +179,7 @@ function weigh(name) {
 
 /** @param {string[]} targets */
 function report(targets) {
-  const style = weigh("course.css");
+  const style = weigh("course.css") + weigh("waiting.css");
   for (const target of targets) {
     const script = weigh(`${target}.js`);
     const total = script + style;
@@ -198,6 +198,7 @@ const unknown = targets.filter(
 if (unknown.length > 0) throw new Error(`no tracking.js for: ${unknown.join(", ")}`);
 mkdirSync(DIST, { recursive: true });
 const inputs = [...(await bundleStyle("css/index.css", "course.css", NESTED)), ...(await bundleSecond())];
+await bundleStyle("css/waiting.css", "waiting.css");
 await slimStyles();
 inputs.push(...(await bundleProbe()));
 for (const target of targets) inputs.push(...(await bundleScript(target)));

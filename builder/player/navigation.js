@@ -12,6 +12,7 @@ import { reachable } from "./progress.js";
  * @typedef {object} Parts  who is told of what
  * @property {(article: HTMLElement) => void} shown
  * @property {(page: Page) => void} seen
+ * @property {(page: Page) => void} passed  seen, and turned from: what shows it is drawn when the next page is there
  * @property {(language: string) => void} languageChosen
  * @property {(hash: string) => boolean} asked  whether the address is one beside the pages, and is shown
  * @property {() => boolean} left  whether what was shown was beside the pages
@@ -40,7 +41,10 @@ export class Navigation {
     this.#session = session;
     this.#parts = parts;
     this.#ends = watchEnds(session, parts.seen);
-    listen(session, parts.seen, () => this.#current, () => /** @type {HTMLElement | null} */ (this.#here?.nextElementSibling ?? null));
+    listenToSkipLink(
+      () => this.#current,
+      () => this.#here?.nextElementSibling ?? null,
+    );
     addEventListener("hashchange", () => this.#route(this.#left.get(entry())));
     document.addEventListener("click", (event) => this.#follow(event));
   }
@@ -58,7 +62,7 @@ export class Navigation {
     const article = wanted ?? articleOf(id, this.#session.language);
     if (!article) return false;
     if (wanted) this.#parts.languageChosen(article.dataset.language ?? "");
-    else history.replaceState(null, "", `#${article.id}`);
+    else history.replaceState(history.state, "", `#${article.id}`);
     this.#show(article);
     const left = id === article.dataset.page ? headings(article)[heading] : null;
     const place = wanted && linked.target !== wanted ? linked.target : left;
@@ -67,7 +71,7 @@ export class Navigation {
       if (place === left) place.before((this.#here = hereMark(this.#session)));
       (place === left ? this.#here : place)?.scrollIntoView();
     }
-    if (this.#parts.asked(hash)) history.replaceState(null, "", hash);
+    if (this.#parts.asked(hash)) history.replaceState(history.state, "", hash);
     return id === article.dataset.page && (!wanted || linked.target === wanted);
   }
 
@@ -93,12 +97,19 @@ export class Navigation {
     const link = target instanceof Element ? target.closest("a") : null;
     if (!link?.getAttribute("href")?.startsWith("#") || link.target) return;
     if (defaultPrevented || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
+    if (link.dataset.paging === "next") this.#pass();
     if (link.hash !== location.hash) {
       this.#left.set(entry(), scrollY);
-      history.pushState({ turn: ++this.#turns }, "", link.hash);
+      history.pushState({ ...history.state, turn: ++this.#turns }, "", link.hash);
     }
     event.preventDefault();
     this.#route();
+  }
+
+  /** Left by «Neste», a page is seen: also by those who never scroll. */
+  #pass() {
+    const page = this.#session.data.page(this.#current?.dataset.page ?? "");
+    if (page) this.#parts.passed(page);
   }
 
   /** @param {number} [top]  how far down what is come back to was left */
@@ -194,7 +205,7 @@ function isOpen({ data, state }, article) {
  * @param {HTMLElement | null} current
  */
 function turnBack({ announce, say }, current) {
-  if (current) history.replaceState(null, "", `#${current.id}`);
+  if (current) history.replaceState(history.state, "", `#${current.id}`);
   announce(say("menu.locked"));
 }
 
@@ -292,21 +303,15 @@ function showLink(which, page, language) {
 }
 
 /**
- * @param {Session} session
- * @param {(page: Page) => void} seen
+ * The skip link must not take the page's place in the address.
  * @param {() => HTMLElement | null} current
- * @param {() => HTMLElement | null} left  the heading where the learner left
+ * @param {() => Element | null} left  the heading where the learner left
  */
-function listen({ data }, seen, current, left) {
-  // Left by «Neste», a page is seen: also by those who never scroll.
-  lasting('[data-paging="next"]')?.addEventListener("click", () => {
-    const page = data.page(current()?.dataset.page ?? "");
-    if (page) seen(page);
-  });
-  // The skip link must not take the page's place in the address.
+function listenToSkipLink(current, left) {
   document.querySelector(".ds-skip-link")?.addEventListener("click", (event) => {
     event.preventDefault();
-    focusOn(left() ?? current()?.querySelector("h1") ?? document.getElementById("main"));
+    const heading = /** @type {HTMLElement | null} */ (left() ?? current()?.querySelector("h1"));
+    focusOn(heading ?? document.getElementById("main"));
   });
 }
 

@@ -22,6 +22,7 @@ import { outcomeOf } from "./outcome.js";
 import { isDone } from "./progress.js";
 import { Saving } from "./saving.js";
 import { isolated } from "./session.js";
+import { keepSheets } from "./sheets.js";
 import { decodeState } from "./state.js";
 import { meet } from "./updated.js";
 import { createViews } from "./views.js";
@@ -98,7 +99,9 @@ function run(session, problem) {
   const told = problemWords(problem, session.state);
   if (told) parts.modes.tell(told);
   speak(session, parts);
+  isolated("sheets", keepSheets);
   document.body.dataset.ready = "";
+  part(document, "waiting")?.remove();
   if (document.body.dataset.waiting === undefined) open(session, parts);
   return (notice) => hear(session, parts, notice);
 }
@@ -127,8 +130,14 @@ function createParts(session) {
       if (beside) menu.show();
       return beside;
     },
-    shown: (article) => turned(session.greeting, parts, article),
-    seen: (page) => saw(session, page),
+    shown: (article) => {
+      turned(session.greeting, parts, article);
+      isolated("certificate", () => offerCertificate(session, parts));
+    },
+    seen: (page) => {
+      if (saw(session, page)) session.changed();
+    },
+    passed: (page) => saw(session, page),
     languageChosen: (language) => chose(session, parts, language),
   });
   const saving = new Saving(session, {
@@ -201,11 +210,12 @@ function view(views, menu, hash) {
  * A quiz page is seen when its quiz has been finished, whatever part of it was in view.
  * @param {Session} session
  * @param {Page} page
+ * @returns {boolean} whether this is new
  */
 function saw(session, page) {
-  if (page.kind === "quiz" || session.state.seen.has(page.number)) return;
+  if (page.kind === "quiz" || session.state.seen.has(page.number)) return false;
   session.state.seen.add(page.number);
-  session.changed();
+  return true;
 }
 
 /**

@@ -78,6 +78,7 @@ def common_entries(target: Target, rendered: Rendered, options: Options) -> tupl
     return (
         Entry("index.html", data=rendered.html),
         Entry("course.css", source=DIST / "course.css"),
+        Entry("waiting.css", source=DIST / "waiting.css"),
         Entry("course.js", source=DIST / f"{target.player}.js"),
         Entry("licenses.txt", source=DIST / "licenses.txt"),
         Entry("course-more.js", source=DIST / "course-more.js"),

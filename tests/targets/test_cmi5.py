@@ -118,4 +118,4 @@ def test_the_package_holds_all_that_it_can_tell(tmp_path: Path) -> None:
     made, options = VARIANTS["two-languages"]
     assert package_entry(made, "cmi5", options.language).data == told.data
     paths = [entry.path for entry in package.entries]
-    assert ["cmi5.xml", "index.html", "course.css", "course.js"] == paths[:4]
+    assert ["cmi5.xml", "index.html", "course.css", "waiting.css"] == paths[:4]

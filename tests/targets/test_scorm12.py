@@ -112,6 +112,7 @@ def test_every_file_is_listed_the_launched_one_first(tmp_path: Path) -> None:
     files = [
         "index.html",
         "course.css",
+        "waiting.css",
         "course.js",
         "licenses.txt",
         "course-more.js",

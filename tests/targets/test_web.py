@@ -9,7 +9,7 @@ from tests.targets.made import LOCK, Unit, course
 
 def test_the_page_is_first_and_there_is_no_manifest() -> None:
     package = web.TARGET.build(course(), Unit(), Options(LOCK))
-    player = ["index.html", "course.css", "course.js", "licenses.txt"]
+    player = ["index.html", "course.css", "waiting.css", "course.js", "licenses.txt"]
     more = ["course-more.js", "course-more.css", "more-target.js"]
     files = [*player, *more, "course-lock.txt"]
     assert files == [entry.path for entry in package.entries]
