@@ -57,6 +57,21 @@ def test_every_make_target_has_a_help_line() -> None:
     assert set(phony[1].split()) - {"chromium", "paper"} == helped
 
 
+def test_the_player_is_bundled_anew_when_the_words_its_style_sheet_goes_by_change() -> None:
+    bundle = (ROOT / "builder" / "player" / "bundle.mjs").read_text(encoding="utf-8")
+    rooms = re.search(r"^const ROOMS = (\[.*\]);$", bundle, re.MULTILINE)
+    assert rooms is not None
+    read = {
+        str(path.relative_to(ROOT))
+        for room in json.loads(rooms[1])
+        for path in (ROOT / "builder" / room).rglob("*")
+        if path.suffix in {".html", ".js", ".py"}
+    }
+    asked = ("make", "--eval", "sources: ; @echo $(PLAYER_SOURCES)", "sources")
+    told = subprocess.run(asked, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert set() == read - set(told.split())
+
+
 def test_every_tool_is_pinned_to_the_last_digit() -> None:
     pinned = re.compile(r"==[\d.]+(b\d+)?$")
     groups = PROJECT["dependency-groups"].values()
