@@ -70,6 +70,7 @@ def test_all_that_is_told_is_a_filled_template_of_the_level(
     reader = play(page)
     reader.end()
     reader.shows("Alt er lagret. Nå kan du lukke kurset.")
+    student.wait_for("terminated")  # the learner's work is there before the last word is
     told = student.platform.statements
     assert_valid(told)
     if request.node.get_closest_marker("audit"):
@@ -167,6 +168,7 @@ def test_a_reload_goes_on_in_the_same_session(student: Student, upload: Upload) 
     reader = play(page, after_the_first_quiz=reload)
     reader.end()
     reader.shows("Alt er lagret. Nå kan du lukke kurset.")
+    student.wait_for("terminated")  # the learner's work is there before the last word is
     for verb in ("initialized", "completed", "passed", "terminated"):
         assert 1 == len(student.said(verb)), (verb, student.verbs)
     assert 7 == len(student.said("answered"))
