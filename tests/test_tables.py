@@ -9,7 +9,7 @@ import pytest
 
 from builder.course import Prose
 from builder.pages import render_course
-from builder.pages.tables import STACKS
+from builder.pages.tables import STACKS, set_table
 from builder.source.engine import make_engine
 from tests import samples
 from tests.test_pages import Page, article
@@ -89,3 +89,31 @@ def test_a_field_is_called_after_its_column_and_row() -> None:
     tags = Page(table("Hvem | Hva", "Elevene | ", " | ", " | ", kind="worksheet")).tags
     named = [attributes["aria-label"] for name, attributes in tags if name == "textarea"]
     assert ["Hva: Elevene", "Hvem: 1", "Hva: 1", "Hvem: 2", "Hva: 2"] == named
+
+
+def converted(*rows: str) -> str:
+    written = "\n".join((rows[0], "|".join(["---"] * (rows[0].count("|") + 1)), *rows[1:]))
+    return make_engine()[0].convert(written)
+
+
+def test_a_table_in_a_question_and_in_what_it_says_is_set_as_on_a_page() -> None:
+    html = converted("A | B | C", f"{TEXT} | {TEXT} | {TEXT}")
+    asked = samples.question(
+        "f", text=samples.said(f"<p>Hvilken?</p>{html}"), feedback={"correct": samples.said(html)}
+    )
+    rendered = render_course(samples.course(samples.quiz("prove", asked)))
+    (region,) = [
+        attributes
+        for name, attributes in Page(article(rendered, "prove_nb")).tags
+        if name == "div" and attributes.get("class") == "table"
+    ]
+    assert ("22", "Tabell 1: Prøve") == (region["data-stack"], region["aria-label"])
+    said = rendered.html.decode().partition('id="course-data"')[2]
+    assert 'data-stack=\\"22\\"' in said
+
+
+def test_a_gap_in_a_table_has_room_and_is_in_no_name() -> None:
+    gaps = converted("Ord | Svar ⦃b⦄ her | C | D", "bro | ⦃a⦄ | x | y")
+    region = set_table(gaps, "Tabell")
+    assert 1 == region.count("⦃a⦄") == region.count("⦃b⦄")
+    assert "19" == Page(region).all("div")[0].get("data-stack")

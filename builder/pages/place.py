@@ -15,6 +15,7 @@ from builder.course import Course, PageText, Question, Rich
 from builder.glossary import Finder
 from builder.locales import Locale
 from builder.pages.short_texts import language_of, place_text, words_alone
+from builder.pages.tables import place_table
 from builder.pages.unit import Unit, icon
 
 ROOT = Path(__file__).parent
@@ -100,11 +101,15 @@ class Place:
 
 def inline(rich: Rich, place: Place) -> Markup:
     """A short text on its page, with its ``lang`` where it is a fallback."""
-    return place_text(rich, place.unit, place.language)
+    return _placed(rich, place, place.language)
 
 
 @pass_context
 def _inline(context: Context, rich: Rich, language: str) -> Markup:
     """The same for the templates, which say the language and have the place beside it."""
     place: Place = context["place"]
-    return place_text(rich, place.unit, language)
+    return _placed(rich, place, language)
+
+
+def _placed(rich: Rich, place: Place, language: str) -> Markup:
+    return place_text(rich, place.unit, language, lambda table: place_table(table, place))

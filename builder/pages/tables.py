@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape, unescape
 from itertools import count, repeat
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from builder.pages.place import Place
+if TYPE_CHECKING:
+    from builder.pages.place import Place
 
 FITS = 15.5
 """Rem that a phone of 320 px has for a table: one that needs no more is never stacked."""
@@ -36,6 +37,8 @@ _BRIEF = 12
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<t[hd]([^<>]*)>(.*?)</t[hd]>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
+_GAP = re.compile(r"⦃[^⦄]*⦄")
+"""What the field of a gap text is put in place of."""
 _BREAK = re.compile(r"[\s/–-]+")
 
 
@@ -60,7 +63,8 @@ class _Column(NamedTuple):
         """Rem it must have: its longest word, and more for what runs over lines."""
         text = max(cell.longest for cell in self.cells)
         runs = any(
-            len(cell.words) > _RUNNING or (writing and not cell.inner) for cell in self.cells
+            len(cell.words) > _RUNNING or (writing and not cell.inner) or _GAP.search(cell.inner)
+            for cell in self.cells
         )
         words = max(self.head.longest * _HEAD, text * _TEXT) + _AIR
         return max(words, _ROOM if runs else _LEAST)
@@ -72,23 +76,29 @@ class _Column(NamedTuple):
 
 
 def place_table(html: str, place: Place) -> str:
-    """A whole ``<table>`` of Markdown, in a region that scrolls where nothing else helps."""
+    """A whole ``<table>`` of Markdown on its page, called after what it stands under."""
     place.tables += 1
-    name = escape(place.say("page.table", number=place.tables, about=place.heading or place.title))
+    about = place.heading or place.title
+    name = place.say("page.table", number=place.tables, about=about)
+    return set_table(html, name, writing=place.writing)
+
+
+def set_table(html: str, name: str, *, writing: bool = False) -> str:
+    """A whole ``<table>`` of Markdown, in a region that scrolls where nothing else helps."""
     # Python-Markdown gives every row as many cells as the first, and a table at least one row.
     head, *rows = [[_cell(*found) for found in _CELL.findall(row)] for row in _ROW.findall(html)]
     columns = [_Column(top, tuple(cells)) for top, *cells in zip(head, *rows, strict=True)]
-    if place.writing:
+    if writing:
         rows = [_with_fields(row, head, called) for called, row in _numbered(rows)]
-    stack = _stack(columns, writing=place.writing)
+    stack = _stack(columns, writing=writing)
     if stack is None:
-        return _region(name, "", _table(head, rows))
+        return _region(escape(name), "", _table(head, rows))
     labels = [_label(column, first=at == 0) for at, column in enumerate(columns)]
-    return _region(name, f' data-stack="{stack}"', _table(head, rows, labels))
+    return _region(escape(name), f' data-stack="{stack}"', _table(head, rows, labels))
 
 
 def _cell(attributes: str, inner: str) -> _Cell:
-    return _Cell(attributes, inner.strip(), unescape(_TAG.sub("", inner)).strip())
+    return _Cell(attributes, inner.strip(), unescape(_GAP.sub("", _TAG.sub("", inner))).strip())
 
 
 def _stack(columns: Sequence[_Column], *, writing: bool) -> str | None:
