@@ -92,7 +92,7 @@ function run(session, problem) {
   session.changed = () => {
     isolated("menu", () => parts.menu.show());
     isolated("navigation", () => parts.navigation.refresh());
-    isolated("certificate", () => offerCertificate(session, parts));
+    isolated("done", parts.tellDone);
     parts.saving.soon();
   };
   session.noted = () => parts.saving.afterTyping();
@@ -132,7 +132,7 @@ function createParts(session) {
     },
     shown: (article) => {
       turned(session.greeting, parts, article);
-      isolated("certificate", () => offerCertificate(session, parts));
+      isolated("done", parts.tellDone);
     },
     seen: (page) => {
       if (saw(session, page)) session.changed();
@@ -147,7 +147,8 @@ function createParts(session) {
   });
   const modes = createModes(session, { notes, started: () => open(session, parts), kept: () => keptElsewhere(parts) });
   const ending = createEnding(session, { saving, notes, modes });
-  const parts = { notes, checklists, practice, quizzes, menu, views, navigation, saving, modes, ending };
+  const tellDone = createTellDone(session, modes);
+  const parts = { notes, checklists, practice, quizzes, menu, views, navigation, saving, modes, ending, tellDone };
   return parts;
 }
 
@@ -185,12 +186,19 @@ function turned(greeting, { menu, views, notes, checklists, practice, quizzes, s
 }
 
 /**
+ * What tells that all that counts is done: news once, and for one who began with it done only the certificate.
  * @param {Session} session
- * @param {Parts} parts
+ * @param {import("./modes.js").Modes} modes
  */
-function offerCertificate({ data, state, announce, say }, { modes }) {
-  const earned = data.settings.certificate && isDone(data, state);
-  if (modes.tell("certificate.ready", earned) && earned) announce(say("certificate.ready"));
+function createTellDone({ data, state, announce, say }, modes) {
+  const { certificate } = data.settings;
+  let known = isDone(data, state);
+  return () => {
+    const done = isDone(data, state);
+    const key = certificate ? "certificate.ready" : "progress.ready";
+    if (modes.tell(key, done && (certificate || !known)) && done && !known) announce(say(key));
+    known &&= done;
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms
-from tests.browser.rights.course import variant
+from tests.browser.rights.course import all_done, variant
 from tests.browser.session import Session, course_frame
 from tests.browser.test_views import opened
 
@@ -61,3 +61,18 @@ def test_a_course_without_a_certificate_has_none(
 ) -> None:
     reader = Learner(learner.launch(variant(build, lms, certificate="false")))
     expect(reader.course.locator("[data-view-link=certificate]")).to_have_count(0)
+
+
+def test_one_who_has_done_all_hears_it_once_where_there_is_no_certificate(
+    learner: Session, build: Callable[..., Path], lms: Lms
+) -> None:
+    package = variant(build, lms, certificate="false")
+    reader = all_done(Learner(learner.launch(package)))
+    words = reader.say("progress.ready")
+    expect(reader.course.locator("[data-part=announcer]")).to_have_text(words)
+    expect(reader.course.locator("[data-part=banner]")).to_contain_text(words)
+    again = Learner(learner.launch(package))
+    again.go("Egne tanker")
+    again.turn()
+    expect(again.course.locator("[data-part=announcer]")).not_to_have_text(words)
+    expect(again.course.locator("[data-part=banner]")).not_to_contain_text(words)
