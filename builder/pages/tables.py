@@ -3,7 +3,7 @@ wide.
 
 A table that may be wider than its place says from which width on (``data-stack``). Where there is
 less room, the style sheet shows each row as a block and every cell under its column's name. The
-roles keep it a table for a screen reader then: WebKit goes by how a table is laid out.
+player says then that it is a table all the same (``player/tables.js``).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape, unescape
-from itertools import count, repeat
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -91,10 +91,13 @@ def set_table(html: str, name: str, *, writing: bool = False) -> str:
     if writing:
         rows = [_with_fields(row, head, called) for called, row in _numbered(rows)]
     stack = _stack(columns, writing=writing)
-    if stack is None:
-        return _region(escape(name), "", _table(head, rows))
-    labels = [_label(column, first=at == 0) for at, column in enumerate(columns)]
-    return _region(escape(name), f' data-stack="{stack}"', _table(head, rows, labels))
+    labels = ["" if stack is None else _label(column, columns) for column in columns]
+    how = "" if stack is None else f' data-stack="{stack}"'
+    table = _table(head, rows, labels)
+    return (
+        f'<div class="table"{how} role="group" tabindex="0" aria-label="{escape(name)}">'
+        f"{table}</div>"
+    )
 
 
 def _cell(attributes: str, inner: str) -> _Cell:
@@ -118,45 +121,37 @@ def _numbered(rows: Sequence[Sequence[_Cell]]) -> Iterator[tuple[str, Sequence[_
 
 def _with_fields(row: Sequence[_Cell], head: Sequence[_Cell], name: str) -> list[_Cell]:
     """The row with a field in every empty cell, called after its column and row."""
-    fields = (escape(f"{top.words}: {name}" if top.words else name) for top in head)
+    names = (f"{top.words}: {name}" if top.words else name for top in head)
     return [
-        cell if cell.inner else cell._replace(
-            inner='<textarea class="sheet-field" rows="2" autocomplete="off"'
-            f' aria-label="{field}"></textarea>'
-        )
-        for cell, field in zip(row, fields, strict=True)
-    ]  # fmt: skip
+        cell if cell.inner else cell._replace(inner=_field(called))
+        for cell, called in zip(row, names, strict=True)
+    ]
 
 
-def _label(column: _Column, *, first: bool) -> str:
+def _field(name: str) -> str:
+    attributes = 'class="sheet-field" rows="2" autocomplete="off"'
+    return f'<textarea {attributes} aria-label="{escape(name)}"></textarea>'
+
+
+def _label(column: _Column, columns: Sequence[_Column]) -> str:
     """What tells the style sheet how a cell of the column is called in a block."""
     if not column.head.words:
         return ""
-    brief = " data-brief" if column.brief and not first else ""
+    brief = " data-brief" if column.brief and column is not columns[0] else ""
     return f' data-label="{escape(column.head.words)}"{brief}'
 
 
-def _region(name: str, how: str, table: str) -> str:
-    return f'<div class="table"{how} role="group" tabindex="0" aria-label="{name}">{table}</div>'
-
-
-def _table(
-    head: Sequence[_Cell], rows: Sequence[Sequence[_Cell]], labels: Sequence[str] | None = None
-) -> str:
-    def tag(name: str, role: str, inner: str, attributes: str = "") -> str:
-        said = "" if labels is None else f' role="{role}"'
-        return f"<{name}{attributes}{said}>{inner}</{name}>"
-
-    def row(cells: Iterable[str]) -> str:
-        return tag("tr", "row", "".join(cells)) + "\n"
-
-    top = row(tag("th", "columnheader", cell.inner, cell.attributes) for cell in head)
+def _table(head: Sequence[_Cell], rows: Sequence[Sequence[_Cell]], labels: Iterable[str]) -> str:
+    top = _row(f"<th{cell.attributes}>{cell.inner}</th>" for cell in head)
     body = "".join(
-        row(
-            tag("td", "cell", cell.inner, cell.attributes + (label if cell.inner else ""))
-            for cell, label in zip(cells, labels or repeat(""), strict=False)
+        _row(
+            f"<td{cell.attributes}{label if cell.inner else ''}>{cell.inner}</td>"
+            for cell, label in zip(cells, labels, strict=False)
         )
         for cells in rows
     )
-    groups = tag("thead", "rowgroup", top) + tag("tbody", "rowgroup", body)
-    return tag("table", "table", groups, ' class="ds-table"')
+    return f'<table class="ds-table"><thead>{top}</thead><tbody>{body}</tbody></table>'
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"<tr>{''.join(cells)}</tr>\n"

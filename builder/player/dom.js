@@ -1,6 +1,8 @@
 // @ts-check
 /** The few things done to the page again and again. */
 
+import { keepTables } from "./tables.js";
+
 /** What stands around the pages, sought once: to look through a large course takes longer than to turn its pages. */
 const around = new Map();
 
@@ -78,6 +80,7 @@ export function make(tag, attributes = {}, ...children) {
 export function fromHtml(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
+  keepTables(template.content);
   return template.content;
 }
 

@@ -24,6 +24,7 @@ import { Saving } from "./saving.js";
 import { isolated } from "./session.js";
 import { keepSheets } from "./sheets.js";
 import { decodeState } from "./state.js";
+import { keepTables } from "./tables.js";
 import { meet } from "./updated.js";
 import { createViews } from "./views.js";
 import { createWords } from "./words.js";
@@ -172,6 +173,7 @@ function open({ data, state, mode, greeting, announce, say }, { navigation, mode
  */
 function turned(greeting, { menu, views, notes, checklists, practice, quizzes, saving, modes }, article) {
   log(`page ${article.id}`);
+  isolated("tables", () => keepTables(article));
   isolated("folded", () => showFolded(article, (picture) => views.enlarge(picture)));
   isolated("modes", () => modes.tell(greeting, false));
   isolated("menu", () => {
