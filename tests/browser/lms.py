@@ -80,7 +80,8 @@ class Lms:
         store."""
         name = path.stem
         self.policies[name] = f"{CSP}; connect-src 'self' {connect}" if connect else CSP
-        if name not in self.packages:
+        known = self.packages.get(name)
+        if known is None or known.filename != str(path):  # another of the same name takes its place
             self.packages[name] = zipfile.ZipFile(path)
         return name
 
