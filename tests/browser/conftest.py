@@ -164,3 +164,16 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
     from tests.browser.courses import Courses
 
     return Courses(tmp_path_factory.mktemp("built")).zip
+
+
+@pytest.fixture
+def opened_by_hand(build: Build, tmp_path: Path) -> Callable[[str], str]:
+    """Unpack a course's web package; the address of its page, as double-clicking it opens it."""
+
+    def unpack(course: str) -> str:
+        with zipfile.ZipFile(build(course, "web")) as package:
+            package.extractall(tmp_path)
+        (index,) = tmp_path.glob("**/index.html")
+        return index.as_uri()
+
+    return unpack

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -16,13 +14,10 @@ from tests.browser.session import Session
 
 
 @pytest.fixture
-def page(learner: Session, build: Callable[[str, str], Path], tmp_path: Path) -> Page:
+def page(learner: Session, opened_by_hand: Callable[[str], str]) -> Page:
     """The starter kit in the web package, open at its first page."""
-    with zipfile.ZipFile(build(STARTER_KIT, "web")) as package:
-        package.extractall(tmp_path)
-    (index,) = tmp_path.glob("**/index.html")
     page = learner.context.new_page()
-    page.goto(index.as_uri())
+    page.goto(opened_by_hand(STARTER_KIT))
     Learner(page, framed=False)
     return page
 

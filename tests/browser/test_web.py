@@ -19,12 +19,8 @@ from tests.browser.test_views import opened as open_view
 
 
 @pytest.fixture
-def address(build: Callable[[str, str], Path], tmp_path: Path) -> str:
-    """Of the unpacked package's first page, as double-clicking it opens it."""
-    with zipfile.ZipFile(build(PLAYED, "web")) as package:
-        package.extractall(tmp_path)
-    (index,) = tmp_path.glob("**/index.html")
-    return index.as_uri()
+def address(opened_by_hand: Callable[[str], str]) -> str:
+    return opened_by_hand(PLAYED)
 
 
 def opened(learner: Session, address: str) -> Learner:
