@@ -55,12 +55,10 @@ def build(
     say, report = words(language), Report()
     _refuse_unknown_targets(targets, language)
     frozen = frozen or bool(os.environ.get("CI"))
-    had = had_lock(Path(folder), Path(output))
+    had, out = had_lock(Path(folder), Path(output)), released_as(Path(folder))
     with Progress(language) as progress:
         request = Request(
-            *(Path(output), targets, only, frozen, new_lock, strict, had),
-            released=released_as(Path(folder)),
-            progress=progress,
+            Path(output), targets, only, frozen, new_lock, strict, had, out, progress=progress
         )
         built = build_course(Path(folder), request, report)
     if len(report) or form != "text":

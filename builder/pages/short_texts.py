@@ -62,8 +62,7 @@ def language_of(rich: Rich) -> str:
 
 
 def _table(html: str, unit: Unit, language: str) -> str:
-    course = unit.course
-    return set_table(html, course.title[language])
+    return set_table(html, unit.course.title[language])
 
 
 def _picture(found: re.Match[str], unit: Unit) -> str:

@@ -30,7 +30,8 @@ export class Navigation {
   #here = null;
   /** How far down an entry of the history was left, by `entry()`. @type {Map<string, number>} */
   #left = new Map();
-  #turns = 0;
+  /** The entries of before a reload have their numbers still. */
+  #turns = history.state?.turn ?? 0;
   #ends;
 
   /**
