@@ -20,10 +20,11 @@ WIDE = """() => {
   const wide = [...document.querySelectorAll('.table')]
     .filter((table) => table.scrollWidth > table.clientWidth + 1)
     .map((table) => `${table.closest('article').id}: ${table.getAttribute('aria-label')}`);
+  const { scrollWidth, clientWidth } = document.scrollingElement;
   pages.forEach((page, at) => { page.hidden = before[at]; });
-  return wide;
+  return [...wide, ...(scrollWidth > clientWidth ? ['what stands out of a table'] : [])];
 }"""
-"""Tables that scroll sideways, on any page."""
+"""Tables that scroll sideways, on any page, or make the page do so."""
 BLOCKS = """(table) => [...table.querySelectorAll('td')].slice(0, 2).map((cell) => ({
   name: getComputedStyle(cell, '::before').content.split('"')[1] ?? '',
   left: cell.getBoundingClientRect().left,
