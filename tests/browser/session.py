@@ -6,6 +6,7 @@ import contextlib
 import os
 import threading
 import time
+from collections.abc import Iterator
 from signal import SIGKILL
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -67,8 +68,15 @@ class Session:
 
     def leave(self, page: Page, finishing: bool = True) -> None:
         """Close the page as a learner does, and wait for what it posts on its way out."""
-        before = self.attempt.finishes if finishing else -1
-        page.close()
+        with self.ending() if finishing else contextlib.nullcontext():
+            page.close()
+
+    @contextlib.contextmanager
+    def ending(self) -> Iterator[None]:
+        """What ends the session at the LMS goes inside: what is posted on the way out comes when it
+        comes, and is waited for."""
+        before = self.attempt.finishes
+        yield
         end = time.monotonic() + PATIENCE / 1000
         while self.attempt.finishes == before:
             assert time.monotonic() < end, "closed without Finish"

@@ -74,12 +74,15 @@ def save(preview: Running, old: str, new: str, path: str = PAGE) -> None:
 
 
 def values(page: Page) -> dict[str, str]:
-    """What the LMS has been given, as the panel shows it."""
+    """What the LMS has been given, as the panel shows it when it has caught up."""
     panel = page.locator('details:has([data-part="values"])')
     if panel.get_attribute("open") is None:
         panel.locator("summary").click()
-    rows = panel.locator("tbody tr")
-    return {row.locator("th").inner_text(): row.locator("td").inner_text() for row in rows.all()}
+    page.locator('[data-part="values"]:not([aria-busy]) tbody').wait_for()
+    shown = page.locator('[data-part="values"] tbody').evaluate(
+        "(rows) => [...rows.rows].map((row) => [...row.cells].map((cell) => cell.innerText))"
+    )
+    return dict(shown)
 
 
 def calls(page: Page) -> list[str]:

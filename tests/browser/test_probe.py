@@ -44,7 +44,8 @@ def launch(learner: Session, package: str, **query: object) -> tuple[Page, dict[
 
 def leave(learner: Session, page: Page) -> None:
     """Take the frame away, as an LMS does; the log with 64,000 characters outgrows a beacon."""
-    page.evaluate("document.querySelector('iframe').remove()")
+    with learner.ending():
+        page.evaluate("document.querySelector('iframe').remove()")
     assert learner.standard.calls["finish"] == page.evaluate("lms.log.at(-1).name")
     page.close()
 

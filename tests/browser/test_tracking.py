@@ -87,7 +87,8 @@ def test_reloading_the_course_alone_ends_the_session_without_loss(
     page = learner.launch(package)
     frame, _ = opened(page)
     frame.evaluate(PROGRESS % "1.abc")
-    frame.evaluate("window.old = true; location.reload()")
+    with learner.ending():
+        frame.evaluate("window.old = true; location.reload()")
     until(frame, "window.opening && !window.old")
     _, opening = opened(page)
     assert opening["mode"] == "ended"
@@ -98,7 +99,8 @@ def test_the_frame_being_taken_away_keeps_what_was_given(learner: Session, packa
     page = learner.launch(package)
     frame, _ = opened(page)
     frame.evaluate(PROGRESS % "1.abc")
-    page.evaluate("document.querySelector('iframe').remove()")
+    with learner.ending():
+        page.evaluate("document.querySelector('iframe').remove()")
     assert page.evaluate("lms.log.at(-1).name") == "LMSFinish"
     assert learner.values["cmi.suspend_data"] == "1.abc"
 

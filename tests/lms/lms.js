@@ -146,6 +146,7 @@ function send(news) {
   try {
     const request = new XMLHttpRequest();
     request.open("POST", STORE, false);
+    request.setRequestHeader("Content-Type", "application/json"); // which a beacon cannot say
     request.send(body);
     return request.status === 200;
   } catch {

@@ -105,9 +105,10 @@ function fillFaults() {
   return /** @type {Fault} */ (tools.fault.value);
 }
 
-/** What the panel says of the learner, from the launch there is. */
+/** What the panel says of the learner, from the launch there is; until then it is said to be busy. */
 function refreshSoon() {
   if (waiting) return;
+  part(document, "values")?.setAttribute("aria-busy", "true");
   waiting = window.setTimeout(() => {
     waiting = 0;
     refresh();
@@ -116,6 +117,7 @@ function refreshSoon() {
 
 function refresh() {
   const { lms, page } = launcher;
+  part(document, "values")?.removeAttribute("aria-busy");
   if (lms) panel.values(lms instanceof RecordedLms ? lms.values : { ...lms.given, ...lms.values });
   const state = lms ? lms.state : remembered();
   showProgress(part(document, "progress"), page, state, say);
