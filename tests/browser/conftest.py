@@ -12,11 +12,11 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from tests.browser.accessible import TALLY
 from tests.browser.lms import LMS, ROOT, Lms
-from tests.browser.session import Session
+from tests.browser.session import PATIENCE, Session
 from tests.browser.standards import SCORM_12, Standard
 
 CHROMIUM = Path(os.environ.get("KURSBYGGER_CHROMIUM", "/usr/bin/chromium"))
@@ -29,6 +29,8 @@ ARGUMENTS = [
 ]
 LONGEST = 150
 """Seconds a test may take: a browser that hangs must not hang the whole run."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -46,9 +46,10 @@ class Learner:
 
     @property
     def main(self) -> Locator:
-        """What of the main part is shown: the rest is passed by unweighed, since in a large course
-        the roles and styles of all that is hidden take seconds."""
-        return self.course.locator("main > :not([hidden])")
+        """What of the main part is shown, once the player is there: before that, all of it is. The
+        rest is passed by unweighed, since in a large course the roles and styles of all that is
+        hidden take seconds."""
+        return self.course.locator("body[data-ready] main > :not([hidden])")
 
     @property
     def heading(self) -> Locator:

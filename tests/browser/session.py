@@ -25,7 +25,7 @@ from playwright.sync_api import (
 from tests.browser.lms import Attempt, Lms
 from tests.browser.standards import SCORM_12, Standard
 
-PATIENCE = 10_000
+PATIENCE = 15_000
 
 
 class Session:
