@@ -25,15 +25,15 @@ export function deviceNotes(session, changed) {
   const notes = stored ?? {};
   let keeping = stored !== null;
   let refused = false;
+  /** Also on the pages that stand outside the document. @type {HTMLInputElement[]} */
+  const boxes = [];
   const keep = () => {
     const before = refused;
     refused = keeping && !store(key, notes);
     if (refused !== before) changed();
   };
   const showKeeping = () => {
-    for (const box of document.querySelectorAll(".keep-note input")) {
-      /** @type {HTMLInputElement} */ (box).checked = keeping;
-    }
+    for (const box of boxes) box.checked = keeping;
   };
   // What another tab has written or taken back must not be written over by this one.
   addEventListener("storage", (event) => {
@@ -61,6 +61,7 @@ export function deviceNotes(session, changed) {
     ask: (form) => {
       const box = make("input", { type: "checkbox", class: "ds-input" });
       const label = make("label", { class: "keep-note" }, box, session.say("notes.device-yes"));
+      boxes.push(box);
       box.checked = keeping;
       box.addEventListener("change", () => {
         keeping = box.checked;

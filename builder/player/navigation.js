@@ -58,9 +58,9 @@ export class Navigation {
    */
   start(id, heading) {
     const { hash } = location;
-    const linked = addressed(hash);
+    const linked = addressed(this.#session, hash);
     const wanted = linked.article && isOpen(this.#session, linked.article) ? linked.article : null;
-    const article = wanted ?? articleOf(id, this.#session.language);
+    const article = wanted ?? this.#session.articles.get(`${id}_${this.#session.language}`);
     if (!article) return false;
     if (wanted) this.#parts.languageChosen(article.dataset.language ?? "");
     else history.replaceState(history.state, "", `#${article.id}`);
@@ -117,7 +117,7 @@ export class Navigation {
   #route(top) {
     if (document.body.dataset.ended !== undefined) return; // no page comes back after the end
     if (this.#parts.asked(location.hash)) return;
-    const { article, target } = addressed(location.hash);
+    const { article, target } = addressed(this.#session, location.hash);
     if (!article) return;
     if (!isOpen(this.#session, article)) return turnBack(this.#session, this.#current);
     const before = this.#current;
@@ -135,11 +135,14 @@ export class Navigation {
     arrive(article, heading > 0 ? (headings(article)[heading] ?? target) : target);
   }
 
-  /** @param {HTMLElement} article */
+  /**
+   * The other pages stand outside the document: hidden in it, they are gone through at every change of address, style
+   * and focus, and take a quarter of the time of a turn.
+   * @param {HTMLElement} article
+   */
   #show(article) {
-    const others = this.#current ? [this.#current] : document.querySelectorAll("main > article");
-    for (const other of others) setShown(other, false);
-    setShown(article, true);
+    if (this.#current) this.#current.replaceWith(article);
+    else for (const other of this.#session.articles.values()) if (other !== article) other.remove();
     this.#here?.remove();
     this.#current = article;
     const page = this.#session.data.page(article.dataset.page ?? "");
@@ -176,12 +179,15 @@ function isSamePage(article, other) {
 }
 
 /**
- * @param {string} hash
+ * @param {Session} session
+ * @param {string} hash  PAGE_LANG or PAGE_LANG_LOCAL
  * @returns {{article: HTMLElement | null, target: HTMLElement | null}}
  */
-function addressed(hash) {
-  const target = document.getElementById(decode(hash.slice(1)));
-  return { article: target?.closest("article[data-page]") ?? null, target };
+function addressed({ articles }, hash) {
+  const id = decode(hash.slice(1));
+  const page = articles.get(id.split("_", 2).join("_"));
+  const target = page?.id === id ? page : page?.querySelector(`#${CSS.escape(id)}`);
+  return { article: (target && page) ?? null, target: /** @type {HTMLElement | null} */ (target ?? null) };
 }
 
 /** @param {string} text */
@@ -208,15 +214,6 @@ function isOpen({ data, state }, article) {
 function turnBack({ announce, say }, current) {
   if (current) history.replaceState(history.state, "", `#${current.id}`);
   announce(say("menu.locked"));
-}
-
-/**
- * @param {string} id
- * @param {string} language
- * @returns {HTMLElement | null}
- */
-export function articleOf(id, language) {
-  return document.getElementById(`${id}_${language}`);
 }
 
 /**

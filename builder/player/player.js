@@ -62,6 +62,7 @@ async function begin(createTracking) {
   /** @type {Session} */
   const session = {
     data,
+    articles: articlesById(),
     state,
     tracking,
     learner: opening.learner,
@@ -79,6 +80,12 @@ async function begin(createTracking) {
   log(`opened: ${session.mode}, ${session.language}, state ${opening.state.length} characters, ${problem ?? "read"}`);
   showPreferences(session);
   hear = run(session, problem);
+}
+
+function articlesById() {
+  /** @type {NodeListOf<HTMLElement>} */
+  const all = document.querySelectorAll("main > article");
+  return new Map(Array.from(all, (one) => [one.id, one]));
 }
 
 /**

@@ -9,6 +9,8 @@ import { log } from "./log.js";
 /**
  * @typedef {object} Session
  * @property {Data} data
+ * @property {Map<string, HTMLElement>} articles  every page in every language by its id, in the course's order: only
+ *   the one that is shown stands in the document
  * @property {State} state
  * @property {Mode} mode
  * @property {import("./tracking/port.js").Tracking} tracking

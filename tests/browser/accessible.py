@@ -18,18 +18,6 @@ COLOURS = (
     "axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'rule',"
     " values: ['color-contrast', 'link-in-text-block']}}).then(({violations}) => violations)"
 )
-ALONE = """async (run) => {
-  const hidden = [...document.querySelectorAll('main > article[hidden]')];
-  const marks = hidden.map((one) => {
-    const mark = document.createComment('');
-    one.replaceWith(mark);
-    return mark;
-  });
-  const found = await run();
-  marks.forEach((mark, at) => mark.replaceWith(hidden[at]));
-  return found;
-}"""
-"""axe-core walks all there is, hidden or not: pages nobody sees are taken out while it does."""
 SIDEWAYS = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
 SMALL = """() => [...document.querySelectorAll(
   'a[href], button, input, select, textarea, summary, [tabindex="0"]')]
@@ -110,7 +98,7 @@ def violations(page: Page, state: str, run: str = RUN) -> list[str]:
     frame = course_frame(page)
     if not frame.evaluate("typeof axe === 'object'"):
         frame.evaluate(AXE)
-    found: list[dict[str, Any]] = frame.evaluate(f"({ALONE})(() => {run})")
+    found: list[dict[str, Any]] = frame.evaluate(run)
     lines = [
         f"{state}: {violation['id']}: {node['target']} {node['failureSummary']}"
         for violation in found

@@ -33,8 +33,8 @@ async (quizzes) => {
   };
   for (const quiz of quizzes) {
     location.hash = `${quiz}_nb`;
-    await pause(30);
-    const section = document.querySelector(`[data-quiz="${quiz}"]`);
+    let section = null;
+    while (!(section = document.querySelector(`[data-quiz="${quiz}"]`))) await pause(30);
     const press = (name) => section.querySelector(`[data-action=${name}]`).click();
     press(section.dataset.state === "done" ? "again" : "start");
     while (section.dataset.state === "open") {

@@ -12,6 +12,13 @@ from tests.browser.courses import STARTER_KIT
 from tests.browser.learner import Learner
 from tests.browser.session import Session
 
+WORKSHEETS = """() => {
+  const { course, pages } = JSON.parse(document.getElementById('course-data').textContent);
+  const ids = pages.filter(({ kind }) => kind === 'worksheet').map(({ id }) => id);
+  return course.languages.flatMap((language) => ids.map((id) => `${id}_${language}`));
+}"""
+"""The addresses of them all."""
+
 
 @pytest.fixture
 def page(learner: Session, opened_by_hand: Callable[[str], str]) -> Page:
@@ -28,8 +35,7 @@ def sheets(page: Page) -> int:
 
 
 def test_every_worksheet_is_one_sheet_of_paper_and_its_example_one_more(page: Page) -> None:
-    shown = "articles => articles.map(({id}) => id)"
-    worksheets = page.locator("article[data-kind=worksheet]").evaluate_all(shown)
+    worksheets = page.evaluate(WORKSHEETS)
     assert worksheets
     taken = {}
     for worksheet in worksheets:

@@ -39,6 +39,16 @@ def test_a_turn_asks_the_lms_to_keep_once(
         assert before + 1 == learner.attempt.commits
 
 
+def test_a_turn_is_spared_the_pages_that_are_not_shown(
+    learner: Session, build: Callable[[str], Path], lms: Lms
+) -> None:
+    reader = Learner(learner.launch(lms.upload(build(PLAYED))))
+    for _ in range(2):
+        expect(reader.course.locator("article")).to_have_count(1)
+        assert reader.title() == reader.course.locator("article h1").inner_text()
+        reader.turn()
+
+
 def test_a_link_turns_the_page_back_finds_it_and_a_click_for_a_new_tab_is_the_browsers(
     learner: Session, build: Callable[[str], Path], lms: Lms
 ) -> None:

@@ -77,7 +77,8 @@ function pageNotes(session, { page, notes }) {
  * @param {Gathered} note
  */
 function block(session, page, { question, text }) {
-  const own = document.querySelector(`#${CSS.escape(`${page.id}_${session.language}`)} [data-question="${question.id}"]`);
+  const article = session.articles.get(`${page.id}_${session.language}`);
+  const own = article?.querySelector(`[data-question="${question.id}"]`);
   if (!own || question.quiz !== null) {
     const title = question.text[session.language] ?? "";
     return make("div", { class: "view-note" }, make("h4", {}, title), make("p", { class: "view-words" }, text));

@@ -26,8 +26,8 @@ const PLACES = 3;
 let asked = "";
 /** @type {Map<string, Promise<Index>>} */
 const indexes = new Map();
-/** @type {Map<string, Read[]>} */
-const read = new Map();
+/** @type {WeakMap<HTMLElement, Read[]>} */
+const read = new WeakMap();
 
 /** @type {import("../views.js").ShowView} */
 export function showSearch(root, session) {
@@ -148,12 +148,12 @@ function resultWords({ say }, query, count, closed) {
  * @param {readonly string[]} terms
  * @param {Index} index
  */
-function result({ data, language }, page, terms, { folding }) {
+function result({ data, language, articles }, page, terms, { folding }) {
   const address = `${page.id}_${language}`;
   const marked = (/** @type {string} */ text) => withMarks(pieces(text, terms, folding));
   const module = data.modules.find(({ id }) => id === page.module)?.title[language] ?? "";
   const title = make("h2", {}, make("a", { href: `#${address}` }, ...marked(page.title[language] ?? "")));
-  const items = placesOf(address, terms, folding).map(({ heading, title, text, isHeading }) => {
+  const items = placesOf(articles.get(address), terms, folding).map(({ heading, title, text, isHeading }) => {
     const link = heading ? [make("a", { href: `#${heading}` }, ...marked(title))] : [];
     const shown = excerpt(pieces(text, terms, folding));
     const words = isHeading ? [] : [make("p", {}, ...withMarks(shown))];
@@ -171,13 +171,13 @@ function withMarks(shown) {
 
 /**
  * The places of a page that have most of the terms, one a heading, in the page's order.
- * @param {string} address
+ * @param {HTMLElement | undefined} article
  * @param {readonly string[]} terms
  * @param {Record<string, string>} folding
  * @returns {Passage[]}
  */
-function placesOf(address, terms, folding) {
-  const counted = readPage(address, folding).map((passage) => ({ passage, terms: countTerms(passage.words, terms) }));
+function placesOf(article, terms, folding) {
+  const counted = readPage(article, folding).map((passage) => ({ passage, terms: countTerms(passage.words, terms) }));
   const most = Math.max(...counted.map((one) => one.terms), 1);
   /** @type {Map<string, Passage>} */
   const best = new Map();
@@ -189,16 +189,15 @@ function placesOf(address, terms, folding) {
 }
 
 /**
- * @param {string} address
+ * @param {HTMLElement | undefined} article
  * @param {Record<string, string>} folding
  * @returns {Read[]}
  */
-function readPage(address, folding) {
-  const known = read.get(address);
+function readPage(article, folding) {
+  if (!article) return [];
+  const known = read.get(article);
   if (known) return known;
-  const article = document.getElementById(address);
-  const passages = article ? passagesOf(article) : [];
-  const made = passages.map((passage) => ({ ...passage, words: searchWords(passage.text, folding) }));
-  read.set(address, made);
+  const made = passagesOf(article).map((passage) => ({ ...passage, words: searchWords(passage.text, folding) }));
+  read.set(article, made);
   return made;
 }
