@@ -103,16 +103,18 @@ export function indexed(content) {
   const pages = new Map(content.pages.map((page) => [page.id, page]));
   const quizzes = new Map(content.quizzes.map((quiz) => [quiz.id, quiz]));
   const questions = new Map(content.questions.map((question) => [question.id, question]));
+  /** Asked for at every turn and save. @type {WeakMap<Quiz, Question[]>} */
+  const asked = new WeakMap();
   return {
     ...content,
     page: (id) => pages.get(id),
     quiz: (id) => quizzes.get(id),
     question: (id) => questions.get(id),
-    questionsOf: (quiz) =>
-      quiz.questions.flatMap((id) => {
-        const question = questions.get(id);
-        return question ? [question] : [];
-      }),
+    questionsOf: (quiz) => {
+      const own = asked.get(quiz) ?? quiz.questions.flatMap((id) => questions.get(id) ?? []);
+      asked.set(quiz, own);
+      return own;
+    },
   };
 }
 

@@ -63,7 +63,7 @@ function linksByPage() {
  * @returns {{seen: boolean, words: string}}
  */
 export function standing({ data, state, say }, page) {
-  const quiz = data.quizzes.find((one) => one.page === page.id && !one.embedded);
+  const quiz = page.kind === "quiz" ? data.quizzes.find((one) => one.page === page.id) : null;
   if (quiz?.mode === "graded") {
     const passed = isPassed(quiz, state);
     return { seen: passed, words: say(passed ? "menu.passed" : "menu.not-passed") };
@@ -88,7 +88,7 @@ function showPage(session, page, open, standings, links) {
   const whole = page.kind === "front" ? ` · ${moduleWords(session, page, standings)}` : "";
   // A view beside the pages is itself where one is.
   const here = page.number === session.state.page && document.body.dataset.view === undefined;
-  const shown = JSON.stringify([open, seen, here, said, whole]);
+  const shown = `${open} ${seen} ${here} ${said}${whole}`;
   if (!own || own.shown === shown) return;
   own.shown = shown;
   for (const link of own.elements) showLink(link, page, { open, seen, here, words: said + whole });
@@ -148,11 +148,10 @@ function showModules({ data, state }) {
 
 /** @param {Session} session */
 function showProgress({ data, state, say }) {
-  const { done, total, complete } = counted(data, state);
+  const { key, done, total, complete } = counted(data, state);
   const element = part(document, "progress");
   const bar = element?.querySelector("progress");
   if (!element || !bar) return;
-  const key = progressOf(data, state).total > 0 ? "progress.obligatory" : "progress.all";
   const words = say(key, { done, total });
   bar.max = total;
   bar.value = done;
@@ -168,7 +167,7 @@ function showProgress({ data, state, say }) {
  */
 function counted(data, state) {
   const progress = progressOf(data, state);
-  if (progress.total > 0) return progress;
+  if (progress.total > 0) return { ...progress, key: "progress.obligatory" };
   const done = data.pages.filter((page) => state.seen.has(page.number)).length;
-  return { done, total: data.pages.length, complete: false };
+  return { key: "progress.all", done, total: data.pages.length, complete: false };
 }
