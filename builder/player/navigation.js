@@ -18,6 +18,8 @@ import { reachable } from "./progress.js";
  * @property {() => boolean} left  whether what was shown was beside the pages
  */
 
+/** Milliseconds after a turn: what is on the page itself comes first. */
+const AHEAD = 300;
 /** A heading counts as reached when it is this near the top of the window. */
 const NEAR_TOP = 120;
 
@@ -126,8 +128,10 @@ export class Navigation {
     const heading = before && translated ? headingOf(before) : 0;
     const beside = this.#parts.left();
     this.#parts.languageChosen(language);
-    if (article !== before) this.#show(article);
-    else if (beside) return back(this.#session, article);
+    if (article !== before) {
+      this.#show(article);
+      setTimeout(fetchNext, AHEAD, this.#session, article);
+    } else if (beside) return back(this.#session, article);
     if (top) {
       back(this.#session, article);
       return scrollTo(0, top);
@@ -284,6 +288,18 @@ function showPaging({ data, state, language }, article) {
   showLink("next", stops ? undefined : next, language);
   const end = lasting('[data-part="paging"] > [data-action="end"]');
   setShown(end, at === data.pages.length - 1);
+}
+
+/**
+ * While one page is read, the next one's pictures are fetched: they are there when it is turned to, and painted with it.
+ * Not at the first view, which is to be as cheap as can be.
+ * @param {Session} session
+ * @param {HTMLElement} article
+ */
+function fetchNext({ data, articles, language }, article) {
+  const next = data.pages[data.pages.findIndex(({ id }) => id === article.dataset.page) + 1];
+  const pictures = articles.get(`${next?.id}_${language}`)?.querySelectorAll("img") ?? [];
+  for (const picture of pictures) picture.loading = "eager";
 }
 
 /**

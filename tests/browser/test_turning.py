@@ -49,6 +49,20 @@ def test_a_turn_is_spared_the_pages_that_are_not_shown(
         reader.turn()
 
 
+def test_the_next_page_has_its_pictures_fetched_after_a_turn_and_not_at_the_first_view(
+    learner: Session, build: Callable[[str], Path], lms: Lms
+) -> None:
+    reader = Learner(learner.launch(lms.upload(build(PLAYED))))
+    first = reader.title()
+    reader.page.wait_for_timeout(SETTLED)
+    assert [] == [url for url in learner.requests if url.endswith("bro.svg")]
+    reader.go("Egne tanker")
+    with reader.page.expect_request("**/bro.svg"):
+        reader.go(first)
+    reader.page.wait_for_timeout(SETTLED)
+    assert first == reader.title()
+
+
 def test_a_link_turns_the_page_back_finds_it_and_a_click_for_a_new_tab_is_the_browsers(
     learner: Session, build: Callable[[str], Path], lms: Lms
 ) -> None:
