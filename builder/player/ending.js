@@ -56,7 +56,8 @@ const isAtRisk = (status) => status === "unsaved" || status === "lost";
 /** The session is over for good in this page: what is left to press would do nothing. */
 function lock() {
   document.body.dataset.ended = "";
-  for (const element of document.querySelectorAll("main > article, .menu, .paging, .notice, .bar-row, .languages")) {
+  delete document.body.dataset.view;
+  for (const element of document.querySelectorAll("main > *, .menu, .paging, .bar-row, .languages")) {
     setShown(element, false);
   }
   setShown(part(document, "ending"), true);

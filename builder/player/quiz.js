@@ -58,7 +58,7 @@ function trouble({ say }, section) {
 }
 
 /**
- * While a question waits, that is the one thing to do, and the way on steps back. Said by an attribute: a selector
+ * While a question waits, or another try, that is the one thing to do, and the way on steps back. Said by an attribute: a selector
  * that looked for the quiz would have the whole document styled anew at every turn.
  * @param {HTMLElement | null} article
  */
@@ -210,7 +210,9 @@ class QuizPart {
       setShown(form, shown);
     }
     if (screen === null) showIntro(this.session, this.quiz, section);
-    if (screen === "result") showResult(this.session, this.quiz, section, (one) => this.#go(one));
+    if (screen === "result" && showResult(this.session, this.quiz, section, (one) => this.#go(one))) {
+      section.dataset.state = "again";
+    }
     stepBack(section.closest("article"));
   }
 

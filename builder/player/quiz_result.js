@@ -85,6 +85,7 @@ export function percent(fraction) {
  * @param {Quiz} quiz
  * @param {HTMLElement} section
  * @param {(question: Question) => void} look
+ * @returns {boolean} whether the learner is asked to try again
  */
 export function showResult(session, quiz, section, look) {
   const own = attempt.quizState(session.state, quiz);
@@ -94,12 +95,15 @@ export function showResult(session, quiz, section, look) {
   const items = questions.map((question, at) => answerItem(session, quiz, section, { question, number: at + 1, look }));
   part(section, "answers")?.replaceChildren(...items);
   const again = action(section, "again");
-  setShown(again, attempt.triesLeft(quiz, session.state) > 0);
-  preferLess(again, own.passed);
+  const left = attempt.triesLeft(quiz, session.state) > 0;
+  const wanted = left && quiz.mode === "graded" && !own.passed;
+  setShown(again, left);
+  preferLess(again, !wanted);
+  return wanted;
 }
 
 /**
- * Trying again is not what one who has passed is asked to do.
+ * Trying again is not what one who has passed, or practises, is asked to do.
  * @param {HTMLElement | null} button
  * @param {boolean} less
  */

@@ -24,7 +24,7 @@ export function downloadReceipt(session) {
 export function receiptText(session, now) {
   const { data, state, say, language } = session;
   const score = scoreOf(data, state);
-  const time = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(now);
+  const time = new Intl.DateTimeFormat([language, "nb"], { dateStyle: "long", timeStyle: "short" }).format(now);
   const answers = data.questions.flatMap((question) => answerLines(session, question));
   return [
     say("receipt.title"),

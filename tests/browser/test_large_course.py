@@ -36,7 +36,7 @@ async (quizzes) => {
     let section = null;
     while (!(section = document.querySelector(`[data-quiz="${quiz}"]`))) await pause(30);
     const press = (name) => section.querySelector(`[data-action=${name}]`).click();
-    press(section.dataset.state === "done" ? "again" : "start");
+    press(section.dataset.state === "ready" ? "start" : "again");
     while (section.dataset.state === "open") {
       const form = section.querySelector("form:not([hidden])");
       for (const give of Object.values(answers)) give(form);

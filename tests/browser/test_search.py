@@ -62,6 +62,19 @@ def counted(reader: Learner) -> str:
     return status.inner_text()
 
 
+def test_a_slip_is_offered_the_words_of_the_course(learner: Session, small: str) -> None:
+    reader = searching(learner.launch(small))
+    field = reader.main.get_by_label(FIELD)
+    field.fill("egen takner")
+    status = reader.main.get_by_role("status")
+    expect(status).to_contain_text(reader.say("more.search.near"))
+    status.get_by_role("button", name="Egne tanker").click()
+    expect(field).to_have_value("Egne tanker")
+    expect(field).to_be_focused()
+    expect(status).not_to_contain_text(reader.say("more.search.near"))
+    expect(reader.main.locator(".search-results a").first).to_have_text("Egne tanker")
+
+
 def test_what_is_found_is_marked_and_leads_to_its_heading(learner: Session, package: str) -> None:
     page = learner.launch(package)
     reader = searching(page)

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from builder.pages.views import VIEWS
-from tests.browser.courses import PLAYED
+from tests.browser.courses import PLAYED, STARTER_KIT
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame
@@ -57,6 +57,30 @@ def test_a_view_is_titled_focused_and_left_by_going_back(
     expect(reader.main.get_by_role("heading", level=1)).to_have_text("Egne tanker")
     expect(reader.main.get_by_role("heading", level=1)).to_be_focused()
     learner.leave(page)
+
+
+def test_whoever_ends_the_course_in_a_view_reads_what_the_end_says_and_nothing_else(
+    learner: Session, package: str
+) -> None:
+    reader = Learner(learner.launch(package))
+    opened(reader, "settings")
+    headings = reader.course.locator("main h1:visible")
+    reader.course.get_by_role("banner").get_by_role("button", name=reader.say("page.end")).click()
+    expect(headings).to_have_text([reader.say("end.ask-title")])
+    reader.press("end.continue")
+    expect(headings).to_have_text([reader.say("view.settings")])
+    reader.end()
+    expect(headings).to_have_text([reader.say("end.title")])
+
+
+def test_a_date_is_in_norwegian_where_the_browser_knows_no_nynorsk(
+    chromium: Browser, build: Callable[[str], Path], lms: Lms
+) -> None:
+    session = Session(chromium, lms, "dates", locale="en-US")
+    reader = Learner(session.launch(lms.upload(build(STARTER_KIT)), language="nn"), "nn")
+    opened(reader, "accessibility")
+    expect(reader.main.get_by_text("24. november 2026").first).to_be_visible()
+    session.end()
 
 
 def test_escape_leaves_a_view_for_the_page_one_was_on_unless_it_empties_a_field(
@@ -177,6 +201,14 @@ def test_the_language_is_chosen_among_the_other_choices_too(learner: Session, pa
     assert Learner(learner.launch(package), "nn").title() == "Eigne tankar"
 
 
+IN_DANGER = """one => {
+    const before = getComputedStyle(one).backgroundColor;
+    one.style.background = "var(--ds-color-danger-base-default)";
+    return before === getComputedStyle(one).backgroundColor;
+}"""
+"""Whether a button warns of what it does."""
+
+
 def test_every_view_is_in_nynorsk_for_one_who_reads_it(learner: Session, package: str) -> None:
     page = learner.launch(package, language="nn")
     reader = Learner(page, "nn")
@@ -191,6 +223,7 @@ def test_every_view_is_in_nynorsk_for_one_who_reads_it(learner: Session, package
         expect(reader.main.get_by_role("link", name="Tilbake til «Eigne tankar»")).to_be_visible()
     opened(reader, "restart")
     reader.press("more.restart.begin")
+    assert reader.button("more.restart.yes").evaluate(IN_DANGER)
     reader.press("more.restart.yes")
     expect(reader.heading).to_have_text("Byrjinga")
     reader.go("Eigne tankar")

@@ -61,3 +61,23 @@ test("an excerpt is short, begins and ends at a word, and shows the first hit", 
   const short = pieces("Et møte.", ["moete"], folding);
   assert.deepEqual(excerpt(short), short);
 });
+
+/** @param {string} query */
+const meant = (query) => index.near(query).map((way) => way.map(({ word }) => word).join(" "));
+
+test("a slip is told what the course has, by the words as they are kept", () => {
+  assert.deepEqual(meant("bibloitek"), ["bibliotek"], "two letters swapped");
+  assert.deepEqual(meant("biblioteket"), ["bibliotek"], "an ending the course has not");
+  assert.deepEqual(meant("samskpaing"), ["samskapingsmoete"], "the start of a word");
+  assert.deepEqual(meant("møøte"), ["moete"]);
+});
+
+test("a word the course has stands as it was typed beside one put right", () => {
+  assert.deepEqual(index.near("Åpen bibliotk"), [[{ word: "Åpen", page: null }, { word: "bibliotek", page: 0 }]]);
+});
+
+test("nothing is meant by what is short, far off, or leads nowhere", () => {
+  for (const query of ["", "xyz", "fotball", "møtt fotball", "a".repeat(10_000)]) {
+    assert.deepEqual(meant(query), [], query.slice(0, 30));
+  }
+});

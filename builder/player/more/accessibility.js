@@ -43,7 +43,7 @@ function knownFaults({ say, language }, faults) {
  */
 function triedWith({ say, language }, trials) {
   return trials.flatMap(({ kind, tool, by, date, result }) => {
-    const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+    const day = new Intl.DateTimeFormat([language, "nb"], { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
     const who = say("more.accessibility.by", { by, date: day });
     return [
       make("h3", {}, say(`more.accessibility.with-${kind}`)),

@@ -109,7 +109,7 @@ function inOrder(name) {
  * @param {HTMLElement} date
  */
 function printNow({ language }, date) {
-  date.textContent = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
+  date.textContent = new Intl.DateTimeFormat([language, "nb"], { dateStyle: "long" }).format(new Date());
   addEventListener("afterprint", () => void (date.textContent = ""), { once: true });
   print();
 }

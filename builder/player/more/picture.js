@@ -21,4 +21,6 @@ export function enlarge(picture, { say }) {
   });
   document.body.append(dialog);
   dialog.showModal();
+  // The middle of a picture says more of it than its edge.
+  large.decode().catch(() => {}).then(() => frame.scrollTo((frame.scrollWidth - frame.clientWidth) / 2, 0));
 }

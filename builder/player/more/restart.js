@@ -59,7 +59,7 @@ function askAgain(asked, session, course) {
     make(
       "div",
       { class: "actions" },
-      button(say("more.restart.yes"), () => wipe(session, course)),
+      button(say("more.restart.yes"), () => wipe(session, course), "danger"),
       button(say("more.restart.no"), keep, "secondary"),
     ),
   );

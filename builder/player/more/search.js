@@ -4,7 +4,7 @@
 import { button, make, setShown, setText } from "../dom.js";
 import { fetched } from "../fetched.js";
 import { reachable } from "../progress.js";
-import { searchWords } from "./folding.js";
+import { folded, searchWords } from "./folding.js";
 import { passagesOf } from "./passages.js";
 import { countTerms, excerpt, pieces, readIndex } from "./searching.js";
 
@@ -36,16 +36,22 @@ export function showSearch(root, session) {
     class: "ds-input", type: "search", id: "search-field", maxlength: "200",
     autocomplete: "off", spellcheck: "false", enterkeyhint: "search",
   });
-  const count = make("p", { class: "search-count", role: "status" });
+  const count = make("p");
+  const near = make("p", { class: "search-near" });
   const list = make("ol", { class: "search-results" });
   const more = button(say("more.search.show-more"), () => {}, "secondary");
   const advice = make("ul", {}, ...["spelling", "fewer", "start"].map((key) => make("li", {}, say(`more.search.${key}`))));
   const form = make("form", { role: "search", class: "search-form" },
     make("label", { class: "ds-label", for: "search-field" }, say("more.search.label")), field);
-  for (const later of [advice, more]) setShown(later, false);
-  root.replaceChildren(form, count, advice, list, more);
+  for (const later of [near, advice, more]) setShown(later, false);
+  root.replaceChildren(form, make("div", { class: "search-count", role: "status" }, count, near), advice, list, more);
   field.value = asked;
-  const parts = { root, list, more, count, advice };
+  const instead = (/** @type {string} */ query) => {
+    field.value = query;
+    field.focus();
+    look();
+  };
+  const parts = { root, list, more, count, advice, near, instead };
   let last = 0;
   const look = () => {
     clearTimeout(last);
@@ -89,14 +95,19 @@ function indexOf(language) {
  * @param {Session} session
  * @param {Index} index
  * @param {string} query
- * @param {{root: HTMLElement, list: HTMLElement, more: HTMLElement, count: HTMLElement, advice: HTMLElement}} parts
+ * @param {{root: HTMLElement, list: HTMLElement, more: HTMLElement, count: HTMLElement, advice: HTMLElement,
+ *   near: HTMLElement, instead: (query: string) => void}} parts
  */
-function show(session, index, query, { root, list, more, count, advice }) {
+function show(session, index, query, { root, list, more, count, advice, near, instead }) {
   const terms = index.terms(query);
   const { open, closed } = found(session, index.pages(terms));
   const empty = terms.length === 0;
   setText(count, empty ? "" : resultWords(session, query, open.length, closed));
   setShown(advice, !empty && open.length === 0);
+  const ways = empty || open.length > 0 ? [] : nearWays(session, index, query);
+  const offered = ways.map((way) => button(way, () => instead(way), "tertiary"));
+  near.replaceChildren(...(offered.length > 0 ? [session.say("more.search.near"), ...offered] : []));
+  setShown(near, offered.length > 0);
   list.replaceChildren();
   root.dataset.query = query;
   let shown = 0;
@@ -116,6 +127,34 @@ function show(session, index, query, { root, list, more, count, advice }) {
   };
   setShown(more, false);
   add(SHOWN);
+}
+
+/**
+ * What may have been meant, in words as the course writes them, where it leads to a page that is open.
+ * @param {Session} session
+ * @param {Index} index
+ * @param {string} query
+ */
+function nearWays(session, index, query) {
+  const { data, language } = session;
+  const ways = index.near(query).map((way) => {
+    const written = way.map(({ word, page }) =>
+      page === null ? word : asWritten(word, `${data.pages[page]?.id}_${language}`, index.folding));
+    return written.includes("") ? "" : written.join(" ");
+  });
+  return ways.filter((way) => way && found(session, index.pages(index.terms(way))).open.length > 0);
+}
+
+/**
+ * @param {string} word  folded
+ * @param {string} address
+ * @param {Record<string, string>} folding
+ * @returns {string} as the page writes it, with a small letter where it does; "" where its text has it not
+ */
+function asWritten(word, address, folding) {
+  const text = document.getElementById(address)?.textContent ?? "";
+  const forms = (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((one) => folded(one, folding) === word);
+  return forms.find((one) => one === one.toLowerCase()) ?? forms[0] ?? "";
 }
 
 /**

@@ -2,6 +2,7 @@
 /** Looking up in the index of `pages/search.py`, and finding the words again in a text. Pure. */
 
 import { folded, searchWords } from "./folding.js";
+import { nearest } from "./near.js";
 
 /** @typedef {{folding: Record<string, string>, words: string, pages: string}} Content  as it stands in the file */
 /** @typedef {{text: string, hit: boolean}} Piece */
@@ -10,7 +11,9 @@ import { folded, searchWords } from "./folding.js";
  * @property {Record<string, string>} folding
  * @property {(query: string) => string[]} terms  what is looked for
  * @property {(terms: readonly string[]) => number[]} pages  those with every term, the likeliest first
+ * @property {(query: string) => Meant[]} near  what may have been meant by a query that finds nothing, the likeliest first
  */
+/** @typedef {{word: string, page: number | null}[]} Meant  a word as it was typed, or a folded one that stands on the page */
 
 /** A query has no use for more. */
 const MOST_TERMS = 8;
@@ -20,15 +23,16 @@ const INSIDE_FROM = 4;
 const PLACES = { ":": 20, ";": 5, ",": 1 };
 const KINDS = { whole: 4, start: 2, inside: 1 };
 const EXCERPT = 180;
+const MOST_MEANT = 3;
 const BEFORE_HIT = 60;
 
 /**
  * @param {Content} content
  * @returns {Index}
  */
-export function readIndex({ folding, words, pages }) {
+export function readIndex({ folding, words, pages: places }) {
   const vocabulary = words.split(" ");
-  const standing = pages.split(" ");
+  const standing = places.split(" ");
   /** @type {Map<string, Map<number, number>>} */
   const known = new Map();
   const worth = (/** @type {string} */ term) => {
@@ -36,11 +40,37 @@ export function readIndex({ folding, words, pages }) {
     known.set(term, found);
     return found;
   };
+  const pages = (/** @type {readonly string[]} */ terms) => ranked(terms.map(worth));
   return {
     folding,
     terms: (query) => [...new Set(searchWords(query.slice(0, 200), folding))].slice(0, MOST_TERMS),
-    pages: (terms) => ranked(terms.map(worth)),
+    pages,
+    near: (query) => meant(query, folding, vocabulary, pages),
   };
+}
+
+/**
+ * The words that are not found are put right, one of them in more than one way.
+ * @param {string} query
+ * @param {Record<string, string>} folding
+ * @param {readonly string[]} vocabulary
+ * @param {(terms: readonly string[]) => number[]} pages
+ * @returns {Meant[]}
+ */
+function meant(query, folding, vocabulary, pages) {
+  const typed = (query.slice(0, 200).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, MOST_TERMS);
+  /** @type {Meant[]} */
+  let ways = [[]];
+  for (const word of typed) {
+    const own = folded(word, folding);
+    const known = pages([own]).length > 0;
+    const near = known ? [] : nearest(own, vocabulary).map((at) => vocabulary[at] ?? "");
+    const put = known ? [{ word, page: null }] : near.map((one) => ({ word: one, page: pages([one])[0] ?? null }));
+    const room = ways.length > 1 ? 1 : MOST_MEANT;
+    ways = ways.flatMap((way) => put.slice(0, room).map((one) => [...way, one]));
+  }
+  const found = (/** @type {Meant} */ way) => pages(way.map(({ word }) => folded(word, folding))).length > 0;
+  return typed.length > 0 ? ways.filter(found) : [];
 }
 
 /**
