@@ -136,10 +136,10 @@ function show(session, index, query, { root, list, more, count, advice, near, in
  * @param {string} query
  */
 function nearWays(session, index, query) {
-  const { data, language } = session;
+  const { data, language, articles } = session;
   const ways = index.near(query).map((way) => {
     const written = way.map(({ word, page }) =>
-      page === null ? word : asWritten(word, `${data.pages[page]?.id}_${language}`, index.folding));
+      page === null ? word : asWritten(word, articles.get(`${data.pages[page]?.id}_${language}`), index.folding));
     return written.includes("") ? "" : written.join(" ");
   });
   return ways.filter((way) => way && found(session, index.pages(index.terms(way))).open.length > 0);
@@ -147,12 +147,12 @@ function nearWays(session, index, query) {
 
 /**
  * @param {string} word  folded
- * @param {string} address
+ * @param {HTMLElement | undefined} article
  * @param {Record<string, string>} folding
  * @returns {string} as the page writes it, with a small letter where it does; "" where its text has it not
  */
-function asWritten(word, address, folding) {
-  const text = document.getElementById(address)?.textContent ?? "";
+function asWritten(word, article, folding) {
+  const text = article?.textContent ?? "";
   const forms = (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((one) => folded(one, folding) === word);
   return forms.find((one) => one === one.toLowerCase()) ?? forms[0] ?? "";
 }
