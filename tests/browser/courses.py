@@ -21,15 +21,28 @@ GALLERY = "gallery"
 """Written from the examples of every block and question type."""
 ONE_TRY = "gallery-one-try"
 """The same with every quiz counting, and one attempt at each."""
+KIT_ONE_TRY = "starter-kit-one-try"
+"""The starter kit with one attempt at each quiz that counts."""
 EXAMPLES = "examples"
 """The examples of the question types, a quiz for each type."""
 ASKED = "asked"
 """Quizzes that tell more or less of an answer, one that shuffles, a survey."""
 LARGE = "large"
 """300 pages and 300 questions."""
+
+
+def write_kit_with_attempts(folder: Path, attempts: int) -> None:
+    """The starter kit's source, its quizzes as they are but for so many attempts."""
+    shutil.copytree(ROOT / STARTER_KIT, folder)
+    for quiz in folder.rglob("*.quiz.yaml"):
+        text = quiz.read_text("utf-8")
+        quiz.write_text(text.replace("attempts: 0\n", f"attempts: {attempts}\n"), "utf-8")
+
+
 WRITERS: dict[str, Callable[[Path], None]] = {
     GALLERY: write_gallery,
     ONE_TRY: lambda folder: write_gallery(folder, mode="graded", attempts=1),
+    KIT_ONE_TRY: lambda folder: write_kit_with_attempts(folder, 1),
     EXAMPLES: write_examples,
     ASKED: write_asked,
     LARGE: write_large_course,

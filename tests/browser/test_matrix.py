@@ -1,9 +1,10 @@
 """The audit's matrix: axe-core finds nothing in any page, state, scheme, width or language.
 
 Looked at whole, at 320 px: every page of the gallery in every state of the LMS, every page of the
-starter kit unseen, every question type answered. Sampled, one page in ``SAMPLE``: the starter kit
-in other states, and 1280 px. In dark, and at 1280 px once answered, only colours are looked at,
-since only they differ.
+starter kit unseen. At both widths: every question of the gallery and of the starter kit when it is
+answered, every result, and the end. Sampled, one page in ``SAMPLE``: the starter kit's pages in
+other states of the LMS, and unanswered pages at 1280 px. Pages without a quiz are not looked at
+again when the quizzes are answered. In dark only colours are looked at, since only they differ.
 """
 
 from __future__ import annotations
@@ -12,11 +13,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from tests.browser import answers
 from tests.browser.accessible import (
-    COLOURS,
     SPACED,
     TALLY,
     cut,
@@ -24,10 +24,9 @@ from tests.browser.accessible import (
     in_both_schemes,
     resize,
     shown,
-    violations,
 )
 from tests.browser.answers import Answer, Question
-from tests.browser.courses import GALLERY, ONE_TRY, STARTER_KIT
+from tests.browser.courses import GALLERY, KIT_ONE_TRY, ONE_TRY, STARTER_KIT
 from tests.browser.learner import Keyboard, Learner, data
 from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame
@@ -42,6 +41,8 @@ WAYS: dict[str, dict[str, str]] = {
 }
 """What the LMS is told to do in each state."""
 SAMPLE = 5
+ENDED = {"passed": "quiz.passed", "tries used up": "quiz.failed"}
+"""What the result of a quiz that counts says then."""
 
 
 def look(
@@ -89,18 +90,22 @@ def partly(question: Question) -> Answer:
     return answers.partly(question) or answers.wrong(question)
 
 
+@pytest.mark.parametrize("language", ["nb", "nn"])
 @pytest.mark.parametrize(
-    ("course", "state", "answer", "language"),
+    ("course", "state", "answer"),
     [
-        (GALLERY, "answered right", answers.right, "nb"),
-        (GALLERY, "answered wrong", answers.wrong, "nb"),
-        (GALLERY, "answered partly", partly, "nb"),
-        (GALLERY, "answered partly", partly, "nn"),
-        (ONE_TRY, "passed", answers.right, "nn"),
-        (ONE_TRY, "tries used up", answers.wrong, "nn"),
+        (GALLERY, "answered right", answers.right),
+        (GALLERY, "answered wrong", answers.wrong),
+        (GALLERY, "answered partly", partly),
+        (ONE_TRY, "passed", answers.right),
+        (ONE_TRY, "tries used up", answers.wrong),
+        (STARTER_KIT, "passed", answers.right),
+        (STARTER_KIT, "answered wrong", answers.wrong),
+        (STARTER_KIT, "answered partly", partly),
+        (KIT_ONE_TRY, "tries used up", answers.wrong),
     ],
 )
-def test_every_type_is_accessible_when_answered(
+def test_every_question_result_and_end_is_accessible_when_answered(
     learner: Session,
     build: Callable[[str], Path],
     lms: Lms,
@@ -112,21 +117,20 @@ def test_every_type_is_accessible_when_answered(
     page = learner.launch(lms.upload(build(course)), width=NARROW, language=language)
     reader = Keyboard(page, language)
     found: list[str] = []
-    see = look(page, course, language, state, NARROW)
 
-    def wide(name: str) -> list[str]:
-        resize(page, WIDE)
-        seen = violations(page, f"{name} {state} {WIDE} px", COLOURS) + fits(page, name)
-        resize(page, NARROW)
-        return seen
-
-    def told(question: Question, form: Locator) -> None:
-        found.extend(see(question["id"]) + wide(question["id"]))
+    def see(name: str) -> None:
+        for width in (WIDE, NARROW):
+            resize(page, width)
+            found.extend(look(page, course, language, state, width)(name))
 
     for quiz in data(page)["quizzes"]:
         course_frame(page).evaluate(f"location.hash = '{quiz['page']}_{language}'")
-        reader.play(data(page), quiz["id"], answer, told=told)
-        found += see(quiz["id"]) + wide(quiz["id"])
+        reader.play(data(page), quiz["id"], answer, told=lambda question, form: see(question["id"]))
+        if quiz["mode"] == "graded" and state in ENDED:
+            reader.shows(reader.say(ENDED[state]))
+        see(quiz["id"])
+    reader.end()
+    see("the end")
     assert found == []
 
 
