@@ -100,6 +100,23 @@ def give(page: Page, form: Locator, answer: Answer) -> None:
             raise AssertionError(other)
 
 
+def put(page: Page, form: Locator, answer: Answer) -> None:
+    """The same by pointer where that is quicker: the keyboard's own tests play every type."""
+    match form.get_attribute("data-type"):
+        case "single" | "true-false" | "likert" | "hotspot":
+            form.locator(f"input[value='{str(answer).lower()}']").check(force=True)
+        case "multiple":
+            for box in form.locator("input[type=checkbox]").all():
+                box.set_checked(box.get_attribute("value") in _listed(answer), force=True)
+        case "matching" if isinstance(answer, dict):
+            for left, chosen in answer.items():
+                form.locator(f"[data-option='{left}'] > select").select_option(chosen)
+        case "numeric" | "short-answer" | "reflection":
+            form.locator("[data-answer], textarea").fill(str(answer))
+        case _:
+            give(page, form, answer)
+
+
 def given(form: Locator) -> Answer | None:
     """The answer that the question's form shows."""
     kind = form.get_attribute("data-type")

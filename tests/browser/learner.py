@@ -136,6 +136,8 @@ class Learner:
 class Keyboard(Learner):
     """The same with Tab, arrows, Space and Enter and nothing else."""
 
+    give = staticmethod(answers.give)
+
     def reach(self, place: Locator) -> None:
         """Tab until the focus stands there."""
         answers.reach(self.page, place)
@@ -189,7 +191,7 @@ class Keyboard(Learner):
         self.enter(section.get_by_role("button", name=self.say(start), exact=True))
         for _ in found["questions"]:
             question = by_id[str(form.get_attribute("data-question"))]
-            answers.give(self.page, form, answer(question))
+            self.give(self.page, form, answer(question))
             self.enter(form.locator("[data-action=answer]"))
             told(question, form)
             following = form.locator("[data-action=next]")
@@ -221,6 +223,15 @@ class Keyboard(Learner):
             if wanted.is_checked():
                 return
             self.page.keyboard.press("ArrowDown")
+
+
+class Hurried(Keyboard):
+    """By pointer, for whoever looks at what an answer leads to and not at how it is given."""
+
+    give = staticmethod(answers.put)
+
+    def enter(self, place: Locator) -> None:
+        place.click()
 
 
 def data(page: Page) -> dict[str, Any]:

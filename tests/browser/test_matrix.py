@@ -27,7 +27,7 @@ from tests.browser.accessible import (
 )
 from tests.browser.answers import Answer, Question
 from tests.browser.courses import GALLERY, KIT_ONE_TRY, ONE_TRY, STARTER_KIT
-from tests.browser.learner import Keyboard, Learner, data
+from tests.browser.learner import Hurried, Learner, data
 from tests.browser.lms import Lms
 from tests.browser.session import Session, course_frame
 
@@ -115,7 +115,7 @@ def test_every_question_result_and_end_is_accessible_when_answered(
     language: str,
 ) -> None:
     page = learner.launch(lms.upload(build(course)), width=NARROW, language=language)
-    reader = Keyboard(page, language)
+    reader = Hurried(page, language)
     found: list[str] = []
 
     def see(name: str) -> None:
