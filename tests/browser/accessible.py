@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests.browser.learner import data
 from tests.browser.lms import ROOT
-from tests.browser.session import course_frame
+from tests.browser.session import course_frame, until
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 RUN = "axe.run(document, {resultTypes: ['violations']}).then(({violations}) => violations)"
@@ -138,7 +138,10 @@ def resize(page: Page, width: int) -> None:
 
 
 def show(page: Page, current: str, language: str) -> None:
-    course_frame(page).evaluate(f"location.hash = '{current}_{language}'")
+    """A page of the course by its address, until it is there to be seen."""
+    frame = course_frame(page)
+    frame.evaluate(f"location.hash = '{current}_{language}'")
+    until(frame, f"document.getElementById('{current}_{language}').checkVisibility()")
 
 
 def shown(page: Page, language: str, look: Callable[[str], list[str]], every: int = 1) -> list[str]:

@@ -69,12 +69,12 @@ def partly(question: Question) -> Answer | None:
     best = right(question)
     match question["type"]:
         case "multiple" if question["scoring"] == "per-option":
-            return list(best)[:1] if len(_keys(question, correct=True)) > 1 else None
+            return _listed(best)[:1] if len(_keys(question, correct=True)) > 1 else None
         case "matching" if isinstance(best, dict):
             first = next(iter(best))
             return dict.fromkeys(best, first)
         case "cloze" if isinstance(best, list) and len(best) > 1:
-            return [best[0], *list(wrong(question))[1:]]
+            return [best[0], *_listed(wrong(question))[1:]]
     return None
 
 
@@ -104,10 +104,11 @@ def put(page: Page, form: Locator, answer: Answer) -> None:
     """The same by pointer where that is quicker: the keyboard's own tests play every type."""
     match form.get_attribute("data-type"):
         case "single" | "true-false" | "likert" | "hotspot":
-            form.locator(f"input[value='{str(answer).lower()}']").check(force=True)
+            _press(form.locator(f"input[value='{str(answer).lower()}']"))
         case "multiple":
             for box in form.locator("input[type=checkbox]").all():
-                box.set_checked(box.get_attribute("value") in _listed(answer), force=True)
+                if box.is_checked() != (box.get_attribute("value") in _listed(answer)):
+                    _press(box)
         case "matching" if isinstance(answer, dict):
             for left, chosen in answer.items():
                 form.locator(f"[data-option='{left}'] > select").select_option(chosen)
@@ -163,6 +164,13 @@ def _fill(gap: dict[str, Any], *, right: bool) -> str:
         if option["correct"] is right:
             return str(option["value"])
     return str(gap["accept"][0]) if right else NONSENSE
+
+
+def _press(box: Locator) -> None:
+    """Its words, as whoever points at an option does."""
+    was = box.is_checked()
+    box.locator("xpath=following-sibling::label").click()
+    expect(box).to_be_checked(checked=not was)
 
 
 def _listed(answer: Answer) -> list[str]:

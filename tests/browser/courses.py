@@ -36,7 +36,9 @@ def write_kit_with_attempts(folder: Path, attempts: int) -> None:
     shutil.copytree(ROOT / STARTER_KIT, folder)
     for quiz in folder.rglob("*.quiz.yaml"):
         text = quiz.read_text("utf-8")
-        quiz.write_text(text.replace("attempts: 0\n", f"attempts: {attempts}\n"), "utf-8")
+        limited = text.replace("\nattempts: 0\n", f"\nattempts: {attempts}\n")
+        assert (limited != text) == ("\nmode: graded\n" in text), quiz
+        quiz.write_text(limited, "utf-8")
 
 
 WRITERS: dict[str, Callable[[Path], None]] = {

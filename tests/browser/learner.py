@@ -66,9 +66,15 @@ class Learner:
         self.button(key).click()
 
     def end(self) -> None:
+        self.press_end()
+        self.end_anyway()
+
+    def press_end(self) -> None:
         name = self.say("page.end")
         self.course.get_by_role("banner").get_by_role("button", name=name).click()
-        self.end_anyway()
+
+    def press_menu(self) -> None:
+        self.course.get_by_role("button", name=self.say("page.menu")).click()
 
     def end_anyway(self) -> None:
         """Where something is left to do, the course asks first."""
@@ -155,10 +161,9 @@ class Keyboard(Learner):
         self.enter(languages.get_by_role("link", name=self.say("language.name"), exact=True))
         expect(self.course.locator("html")).to_have_attribute("lang", language)
 
-    def end(self) -> None:
+    def press_end(self) -> None:
         name = self.say("page.end")
         self.enter(self.course.get_by_role("banner").get_by_role("button", name=name))
-        self.end_anyway()
 
     def turn(self) -> None:
         before = self.title()

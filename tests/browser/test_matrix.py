@@ -1,19 +1,20 @@
 """The audit's matrix: axe-core finds nothing in any page, state, scheme, width or language.
 
-Looked at whole, at 320 px: every page of the gallery in every state of the LMS, every page of the
-starter kit unseen. At both widths: every question of the gallery and of the starter kit when it is
-answered, every result, and the end. Sampled, one page in ``SAMPLE``: the starter kit's pages in
-other states of the LMS, and unanswered pages at 1280 px. Pages without a quiz are not looked at
-again when the quizzes are answered. In dark only colours are looked at, since only they differ.
+Looked at whole: every page of the gallery and of the starter kit in every state of the LMS; and, as
+each is answered, every question, every result, the menu and the end. When all is answered, every
+page that has changed by it is looked at again: the others are as they were when they were unseen.
+Each is looked at in both languages, at both widths, light and dark. In dark only the rules on
+colours are run, since nothing else differs. A state is only looked at where the page tells of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import answers
 from tests.browser.accessible import (
@@ -23,6 +24,7 @@ from tests.browser.accessible import (
     fits,
     in_both_schemes,
     resize,
+    show,
     shown,
 )
 from tests.browser.answers import Answer, Question
@@ -33,29 +35,49 @@ from tests.browser.session import Session, course_frame
 
 pytestmark = pytest.mark.audit
 NARROW, WIDE = 320, 1280
-WAYS: dict[str, dict[str, str]] = {
+WAYS: dict[str, dict[str, Any]] = {
     "unseen": {},
     "read-only": {"mode": "review"},
     "unsaved": {"commits_fail": "1000"},
     "no LMS": {"api": "none"},
 }
 """What the LMS is told to do in each state."""
-SAMPLE = 5
-ENDED = {"passed": "quiz.passed", "tries used up": "quiz.failed"}
-"""What the result of a quiz that counts says then."""
+SIGNS = {
+    "unseen": ("[data-part=banner]", ""),
+    "read-only": ("[data-part=banner]", "mode.review"),
+    "unsaved": ("[data-part=status-words]", "save.unsaved"),
+    "no LMS": ("[data-part=banner]", "mode.untracked"),
+}
+"""Where every page tells of the state, and the words for it; none where there is nothing to say."""
+RESULTS = {"passed": "quiz.passed", "tries used up": "quiz.failed"}
+"""What the result of a quiz that counts says when it is not «not passed yet»."""
+EXPECTED = {
+    "answered right": "quiz.right",
+    "answered wrong": "quiz.wrong",
+    "answered partly": "quiz.partly",
+    "passed": "quiz.right",
+    "tries used up": "quiz.wrong",
+}
+"""The word for at least one of the answers."""
+OWN = "[...document.querySelectorAll('main > article')].map((one) => [one.id, one.innerHTML])"
+"""Every page, in every language, as it stands."""
 
 
 def look(
-    page: Page, course: str, language: str, state: str, width: int
+    page: Page, course: str, language: str, state: str, *widths: int
 ) -> Callable[[str], list[str]]:
-    """Both schemes, and room, at a width; counted."""
+    """Both schemes, and room, at both widths or those given; counted."""
 
     def see(name: str) -> list[str]:
+        found = []
         TALLY.pages.add((course, name, language))
         TALLY.states.add(state)
-        TALLY.conditions.update({("light", width), ("dark", width)})
-        where = f"{course} {name} {language} {state} {width} px"
-        return in_both_schemes(page, where) + fits(page, where)
+        for width in widths or (WIDE, NARROW):
+            resize(page, width)
+            TALLY.conditions.update({("light", width), ("dark", width)})
+            where = f"{course} {name} {language} {state} {width} px"
+            found += in_both_schemes(page, where) + fits(page, where)
+        return found
 
     return see
 
@@ -73,21 +95,45 @@ def test_every_page_is_accessible_in_every_state_of_the_lms(
 ) -> None:
     page = learner.launch(lms.upload(build(course)), language=language, **WAYS[state])
     reader = Learner(page, language)
+    see = look(page, course, language, state)
+    found = []
     if state == "unsaved":
         learner.expected = ("error",)
         reader.turn()
-        reader.course.locator("[data-part=status][data-state=unsaved]").wait_for()
-    whole = course == GALLERY or state == "unseen"
-    found = []
-    for width, every in ((NARROW, 1 if whole else SAMPLE), (WIDE, SAMPLE)):
-        resize(page, width)
-        found += shown(page, language, look(page, course, language, state, width), every)
-    assert found == []
+    if state == "no LMS":  # nothing of the course is shown before one has said yes
+        reader.shows(reader.say("mode.untracked-title"))
+        found += see("the question before the course")
+        reader.press("mode.untracked-start")
+    place, word = SIGNS[state]
+
+    def told(name: str) -> list[str]:
+        sign = reader.course.locator(place)
+        expect(sign).to_be_visible(visible=bool(word))
+        expect(sign).to_contain_text(reader.say(word) if word else "")
+        return see(name)
+
+    assert found + shown(page, language, told) == []
 
 
 def partly(question: Question) -> Answer:
     """Partly right where there is such a thing."""
     return answers.partly(question) or answers.wrong(question)
+
+
+def verdict(question: Question, answer: Answer) -> str:
+    """The word for what such an answer is worth."""
+    if question["type"] in ("likert", "reflection"):
+        return "quiz.received"
+    if answer == answers.right(question):
+        return "quiz.right"
+    return "quiz.partly" if answer == answers.partly(question) else "quiz.wrong"
+
+
+def changed(page: Page, language: str, before: dict[str, str]) -> list[str]:
+    """The pages in a language that are no longer as they were."""
+    now = course_frame(page).evaluate(OWN)
+    names = [name.rpartition("_") for name, html in now if html != before[name]]
+    return [name for name, _, spoken in names if spoken == language]
 
 
 @pytest.mark.parametrize("language", ["nb", "nn"])
@@ -116,21 +162,42 @@ def test_every_question_result_and_end_is_accessible_when_answered(
 ) -> None:
     page = learner.launch(lms.upload(build(course)), width=NARROW, language=language)
     reader = Hurried(page, language)
+    before = dict(course_frame(page).evaluate(OWN))
+    see = look(page, course, language, state)
     found: list[str] = []
+    verdicts: set[str] = set()
 
-    def see(name: str) -> None:
-        for width in (WIDE, NARROW):
-            resize(page, width)
-            found.extend(look(page, course, language, state, width)(name))
+    def told(question: Question, form: Locator) -> None:
+        word = verdict(question, answer(question))
+        verdicts.add(word)
+        expect(form.locator("[data-part=feedback] > .verdict")).to_have_text(reader.say(word))
+        expect(form.locator("[data-part=feedback]")).to_be_visible()
+        found.extend(see(question["id"]))
 
     for quiz in data(page)["quizzes"]:
-        course_frame(page).evaluate(f"location.hash = '{quiz['page']}_{language}'")
-        reader.play(data(page), quiz["id"], answer, told=lambda question, form: see(question["id"]))
-        if quiz["mode"] == "graded" and state in ENDED:
-            reader.shows(reader.say(ENDED[state]))
-        see(quiz["id"])
-    reader.end()
-    see("the end")
+        show(page, quiz["page"], language)
+        reader.play(data(page), quiz["id"], answer, told=told)
+        counts = quiz["mode"] == "graded"
+        word = RESULTS.get(state, "quiz.not-passed") if counts else f"quiz.{quiz['mode']}"
+        reader.shows(reader.say(word))
+        if counts and state == "tries used up":
+            explained = reader.main.locator("[data-part=explained]:visible")
+            expect(explained).to_contain_text(reader.say("quiz.none-left"))
+        found += see(quiz["id"])
+    assert EXPECTED[state] in verdicts
+    again = changed(page, language, before)
+    assert {quiz["page"] for quiz in data(page)["quizzes"]} <= set(again)
+    for name in again:
+        show(page, name, language)
+        found += see(name)
+    reader.press_menu()
+    found += look(page, course, language, state, NARROW)("the menu")
+    reader.press_end()
+    reader.shows(reader.say("end.ask-title"))
+    found += see("the question before the end")
+    reader.end_anyway()
+    reader.shows(reader.say("end.title"))
+    found += see("the end")
     assert found == []
 
 
