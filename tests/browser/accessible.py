@@ -55,38 +55,34 @@ class Tally:
     """How much was looked at, to be quoted after the audit."""
 
     def __init__(self) -> None:
-        self.pages: set[tuple[str, str, str]] = set()
-        """Course, page and language."""
-        self.states: set[str] = set()
-        """What the learner had done, or what stood in the way."""
+        self.places: set[tuple[str, str, str, str]] = set()
+        """State, course, what was shown of it (a page, a question, a result …) and language."""
         self.conditions: set[tuple[str, int]] = set()
         """Scheme and width."""
         self.count: Counter[str] = Counter()
 
-    def add(
-        self,
-        pages: Iterable[Any],
-        states: Iterable[str],
-        looks: Iterable[Any],
-        counted: dict[str, int],
-    ) -> None:
+    def add(self, places: Iterable[Any], looks: Iterable[Any], counted: dict[str, int]) -> None:
         """What another process has looked at."""
-        self.pages |= {(course, page, language) for course, page, language in pages}
-        self.states |= set(states)
+        self.places |= {(state, course, name, language) for state, course, name, language in places}
         self.conditions |= {(scheme, width) for scheme, width in looks}
         self.count.update(counted)
 
-    def carried(self) -> tuple[list[Any], list[str], list[Any], dict[str, int]]:
+    def carried(self) -> tuple[list[Any], list[Any], dict[str, int]]:
         """All of it in what can travel between processes: the arguments of ``add``."""
-        return [*self.pages], [*self.states], [*self.conditions], {**self.count}
+        return [*self.places], [*self.conditions], {**self.count}
 
     def __str__(self) -> str:
         runs, faults, fits = (self.count[name] for name in ("axe", "violations", "fits"))
+        states = Counter((state, course) for state, course, _, _ in self.places)
+        each = ", ".join(
+            f"{course} {state} {count}" for (state, course), count in sorted(states.items())
+        )
         return (
-            f"axe-core: {len(self.pages)} pages (course × page × language),"
-            f" {len(self.states)} states ({', '.join(sorted(self.states))}),"
-            f" {len(self.conditions)} schemes × widths,"
-            f" {runs} runs, {faults} violations; {fits} looks at room and targets"
+            f"axe-core: {runs} runs, {faults} violations; {fits} looks at room and targets.\n"
+            f"In {len(self.conditions)} schemes × widths, so many places (page, question, result,"
+            f" end) × languages: {each}.\n"
+            "Each test looks at the whole of its course; once answered, only anew at pages that"
+            " have changed by it."
         )
 
 

@@ -50,12 +50,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
     """Figures of a worker that has ended (pytest-xdist)."""
-    TALLY.add(*getattr(node, "workeroutput", {}).get("tally", ([], [], [], {})))
+    TALLY.add(*getattr(node, "workeroutput", {}).get("tally", ([], [], {})))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """The audit's figures, to be quoted."""
-    if TALLY.states:
+    if TALLY.places:
         terminalreporter.write_line(str(TALLY))
 
 

@@ -59,8 +59,6 @@ EXPECTED = {
     "tries used up": "quiz.wrong",
 }
 """The word for at least one of the answers."""
-OWN = "[...document.querySelectorAll('main > article')].map((one) => [one.id, one.innerHTML])"
-"""Every page, in every language, as it stands."""
 
 
 def look(
@@ -70,8 +68,7 @@ def look(
 
     def see(name: str) -> list[str]:
         found = []
-        TALLY.pages.add((course, name, language))
-        TALLY.states.add(state)
+        TALLY.places.add((state, course, name, language))
         for width in widths or (WIDE, NARROW):
             resize(page, width)
             TALLY.conditions.update({("light", width), ("dark", width)})
@@ -129,11 +126,16 @@ def verdict(question: Question, answer: Answer) -> str:
     return "quiz.partly" if answer == answers.partly(question) else "quiz.wrong"
 
 
-def changed(page: Page, language: str, before: dict[str, str]) -> list[str]:
-    """The pages in a language that are no longer as they were."""
-    now = course_frame(page).evaluate(OWN)
-    names = [name.rpartition("_") for name, html in now if html != before[name]]
-    return [name for name, _, spoken in names if spoken == language]
+def drawn(page: Page, language: str) -> dict[str, str]:
+    """Every page of the course as it is drawn now."""
+    pages: dict[str, str] = {}
+
+    def keep(name: str) -> list[str]:
+        pages[name] = course_frame(page).locator("main > article").inner_html()
+        return []
+
+    shown(page, language, keep)
+    return pages
 
 
 @pytest.mark.parametrize("language", ["nb", "nn"])
@@ -162,7 +164,7 @@ def test_every_question_result_and_end_is_accessible_when_answered(
 ) -> None:
     page = learner.launch(lms.upload(build(course)), width=NARROW, language=language)
     reader = Hurried(page, language)
-    before = dict(course_frame(page).evaluate(OWN))
+    before = drawn(page, language)
     see = look(page, course, language, state)
     found: list[str] = []
     verdicts: set[str] = set()
@@ -185,7 +187,8 @@ def test_every_question_result_and_end_is_accessible_when_answered(
             expect(explained).to_contain_text(reader.say("quiz.none-left"))
         found += see(quiz["id"])
     assert EXPECTED[state] in verdicts
-    again = changed(page, language, before)
+    after = drawn(page, language)
+    again = [name for name in after if after[name] != before[name]]
     assert {quiz["page"] for quiz in data(page)["quizzes"]} <= set(again)
     for name in again:
         show(page, name, language)
