@@ -6,7 +6,7 @@ import { isPassed, progressOf, reachable } from "./progress.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./data.js").Page} Page */
-/** @typedef {Map<Page, {seen: boolean, words: string}>} Standings  of every page, judged once a turn */
+/** @typedef {Map<Page, {seen: boolean, word: string}>} Standings  of every page, judged once a turn */
 
 /** A menu of this many pages is still taken in at a glance. */
 const ALL_LISTED = 20;
@@ -60,17 +60,17 @@ function linksByPage() {
 /**
  * @param {Session} session
  * @param {Page} page
- * @returns {{seen: boolean, words: string}}
+ * @returns {{seen: boolean, word: string}}
  */
-export function standing({ data, state, say }, page) {
+function standing({ data, state }, page) {
   const quiz = page.kind === "quiz" ? data.quizzes.find((one) => one.page === page.id) : null;
   if (quiz?.mode === "graded") {
     const passed = isPassed(quiz, state);
-    return { seen: passed, words: say(passed ? "menu.passed" : "menu.not-passed") };
+    return { seen: passed, word: passed ? "menu.passed" : "menu.not-passed" };
   }
   const seen = state.seen.has(page.number);
   const [yes, no] = quiz ? ["menu.done", "menu.not-done"] : ["menu.seen", "menu.unseen"];
-  return { seen, words: say(seen ? yes : no) };
+  return { seen, word: seen ? yes : no };
 }
 
 /**
@@ -83,15 +83,15 @@ export function standing({ data, state, say }, page) {
  */
 function showPage(session, page, open, standings, links) {
   const own = links.get(page.id);
-  const { seen = false, words = "" } = standings.get(page) ?? {};
-  const said = open ? words : session.say("menu.locked");
+  const { seen = false, word = "" } = standings.get(page) ?? {};
   const whole = page.kind === "front" ? ` · ${moduleWords(session, page, standings)}` : "";
   // A view beside the pages is itself where one is.
   const here = page.number === session.state.page && document.body.dataset.view === undefined;
-  const shown = `${open} ${seen} ${here} ${said}${whole}`;
+  const shown = `${session.language} ${open} ${seen} ${here}${whole}`;
   if (!own || own.shown === shown) return;
   own.shown = shown;
-  for (const link of own.elements) showLink(link, page, { open, seen, here, words: said + whole });
+  const words = session.say(open ? word : "menu.locked") + whole;
+  for (const link of own.elements) showLink(link, page, { open, seen, here, words });
 }
 
 /**
