@@ -2,7 +2,8 @@
 
 Looked at whole: every page of the gallery and of the starter kit in every state of the LMS; and, as
 each is answered, every question, every result, the menu and the end. When all is answered, every
-page that has changed by it is looked at again: the others are as they were when they were unseen.
+page that has changed by it is looked at again: the others are as they were when they were unseen,
+but for the figure that says how much room is left for notes.
 Each is looked at in both languages, at both widths, light and dark. In dark only the rules on
 colours are run, since nothing else differs. A state is only looked at where the page tells of it.
 """
@@ -59,6 +60,11 @@ EXPECTED = {
     "tries used up": "quiz.wrong",
 }
 """The word for at least one of the answers."""
+DRAWN = """() => {
+  const copy = document.querySelector('main > article').cloneNode(true);
+  for (const room of copy.querySelectorAll('[data-part=room]')) room.remove();
+  return copy.innerHTML;
+}"""
 
 
 def look(
@@ -127,11 +133,11 @@ def verdict(question: Question, answer: Answer) -> str:
 
 
 def drawn(page: Page, language: str) -> dict[str, str]:
-    """Every page of the course as it is drawn now."""
+    """Every page of the course as it is drawn now, but for the room that is left for notes."""
     pages: dict[str, str] = {}
 
     def keep(name: str) -> list[str]:
-        pages[name] = course_frame(page).locator("main > article").inner_html()
+        pages[name] = course_frame(page).evaluate(DRAWN)
         return []
 
     shown(page, language, keep)
