@@ -107,6 +107,7 @@ def test_a_table_in_a_question_and_in_what_it_says_is_set_as_on_a_page() -> None
     assert ("22", "Tabell 1: Prøve") == (region["data-stack"], region["aria-label"])
     said = rendered.html.decode().partition('id="course-data"')[2]
     assert 'data-stack=\\"22\\"' in said
+    assert 'aria-label=\\"Hvilken?' in said
 
 
 def test_a_gap_in_a_table_has_room_and_is_in_no_name() -> None:

@@ -7,6 +7,7 @@ from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import asdict, is_dataclass
 from hashlib import sha256
+from textwrap import shorten
 
 from markupsafe import Markup
 
@@ -16,9 +17,12 @@ from builder.pages.edition import edition
 from builder.pages.outline import Chapter, Entry, counts, minutes
 from builder.pages.second import SECOND
 from builder.pages.short_texts import place_text
+from builder.pages.tables import set_table
 from builder.pages.unit import Unit
 from builder.state_bound import state_bound
 
+NAMED = 80
+"""Characters of a question that a table is called by."""
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
@@ -141,13 +145,15 @@ def _question(unit: Unit, question: Question, page: str, quiz: str | None) -> di
         "quiz": quiz,
         "page": page,
         "text": _plain(question.text, course),
-        "feedback": {name: _html(said, unit) for name, said in question.feedback.items()},
+        "feedback": {
+            name: _html(said, unit, question.text) for name, said in question.feedback.items()
+        },
         "options": _options(unit, question),
     }
     if question.objective:
         made["objective"] = question.objective
     if question.hint:
-        made["hint"] = _html(question.hint, unit)
+        made["hint"] = _html(question.hint, unit, question.text)
     return made | _own(question)
 
 
@@ -159,7 +165,7 @@ def _options(unit: Unit, question: Question) -> list[dict[str, object]]:
             "correct": option.correct,
             "pin": option.pin,
             "text": _plain(option.text, course),
-            "feedback": _html(option.feedback, unit),
+            "feedback": _html(option.feedback, unit, question.text),
         }
         for key, option in zip(course.option_characters(question), question.options, strict=True)
     ]
@@ -175,12 +181,14 @@ def _plain(said: Words, course: Course) -> dict[str, str]:
     return {language: said[language].plain for language in course.languages if language in said}
 
 
-def _html(said: Words, unit: Unit) -> dict[str, str]:
-    return {
-        language: str(place_text(said[language], unit, language))
-        for language in unit.course.languages
-        if language in said
-    }
+def _html(said: Words, unit: Unit, asked: Words) -> dict[str, str]:
+    """What is said of an answer; a table in it is called after what was asked."""
+
+    def placed(language: str) -> str:
+        name = shorten(asked[language].plain, NAMED, placeholder=" …")
+        return str(place_text(said[language], unit, language, lambda one: set_table(one, name)))
+
+    return {language: placed(language) for language in unit.course.languages if language in said}
 
 
 def _tongue(own: Locale) -> dict[str, object]:

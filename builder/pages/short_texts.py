@@ -12,7 +12,6 @@ from html import escape, unescape
 from markupsafe import Markup
 
 from builder.course import Rich
-from builder.pages.tables import set_table
 from builder.pages.tags import elsewhere_words, external_link, file_link, picture_tag
 from builder.pages.unit import Unit
 
@@ -28,15 +27,12 @@ _MARK = re.compile(r"<(?!/?span\b)[^<>]*>")
 _ONE_LANGUAGE = re.compile(r'<span lang="([\w-]+)">(?:(?!<span\b).)*</span>', re.DOTALL)
 
 
-def place_text(
-    rich: Rich, unit: Unit, language: str, table: Callable[[str], str] | None = None
-) -> Markup:
+def place_text(rich: Rich, unit: Unit, language: str, table: Callable[[str], str]) -> Markup:
     """The text in a unit, with its ``lang`` where it is a fallback for ``language``. ``table`` sets
-    a table where the page is known; one that is only shown later is called after the course."""
+    a table, and knows what it is called."""
     html = rich.html
     if "<table" in html:
-        set_it = table or (lambda found: _table(found, unit, language))
-        html = _TABLE.sub(lambda found: set_it(found[0]), html)
+        html = _TABLE.sub(lambda found: table(found[0]), html)
     if "<img" in html:
         html = _PICTURE.sub(lambda found: _picture(found, unit), html)
     if "<a" in html:
@@ -59,10 +55,6 @@ def language_of(rich: Rich) -> str:
     """The one language the text is in: where nothing within it can be marked."""
     found = _ONE_LANGUAGE.fullmatch(rich.html.strip())
     return found[1] if found else rich.lang
-
-
-def _table(html: str, unit: Unit, language: str) -> str:
-    return set_table(html, unit.course.title[language])
 
 
 def _picture(found: re.Match[str], unit: Unit) -> str:

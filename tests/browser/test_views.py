@@ -214,6 +214,10 @@ def test_every_view_is_in_nynorsk_for_one_who_reads_it(learner: Session, package
     reader = Learner(page, "nn")
     reader.go("Eigne tankar")
     reader.main.get_by_role("textbox").fill("Ei bru")
+    expect(reader.main.locator(".privacy")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(reader.main.locator(".privacy")).to_be_hidden()
+    page.emulate_media(media="screen")
     for view in (view.name for view in VIEWS if view.name != "certificate"):
         opened(reader, view)
         expect(reader.main.locator(".view > *").first).to_be_visible()
