@@ -144,6 +144,38 @@ def drawn(page: Page, language: str) -> dict[str, str]:
     return pages
 
 
+def take_all(
+    reader: Hurried,
+    state: str,
+    answer: Callable[[Question], Answer],
+    see: Callable[[str], list[str]],
+) -> list[str]:
+    """What is found in every quiz: at each question when the page has told of the answer, and at
+    the result when it says what it is to say in this state."""
+    found: list[str] = []
+    verdicts: set[str] = set()
+
+    def told(question: Question, form: Locator) -> None:
+        word = verdict(question, answer(question))
+        verdicts.add(word)
+        expect(form.locator("[data-part=feedback] > .verdict")).to_have_text(reader.say(word))
+        expect(form.locator("[data-part=feedback]")).to_be_visible()
+        found.extend(see(question["id"]))
+
+    for quiz in data(reader.page)["quizzes"]:
+        show(reader.page, quiz["page"], reader.language)
+        reader.play(data(reader.page), quiz["id"], answer, told=told)
+        counts = quiz["mode"] == "graded"
+        word = RESULTS.get(state, "quiz.not-passed") if counts else f"quiz.{quiz['mode']}"
+        reader.shows(reader.say(word))
+        if counts and state == "tries used up":
+            explained = reader.main.locator("[data-part=explained]:visible")
+            expect(explained).to_contain_text(reader.say("quiz.none-left"))
+        found += see(quiz["id"])
+    assert EXPECTED[state] in verdicts
+    return found
+
+
 @pytest.mark.parametrize("language", ["nb", "nn"])
 @pytest.mark.parametrize(
     ("course", "state", "answer"),
@@ -172,27 +204,7 @@ def test_every_question_result_and_end_is_accessible_when_answered(
     reader = Hurried(page, language)
     before = drawn(page, language)
     see = look(page, course, language, state)
-    found: list[str] = []
-    verdicts: set[str] = set()
-
-    def told(question: Question, form: Locator) -> None:
-        word = verdict(question, answer(question))
-        verdicts.add(word)
-        expect(form.locator("[data-part=feedback] > .verdict")).to_have_text(reader.say(word))
-        expect(form.locator("[data-part=feedback]")).to_be_visible()
-        found.extend(see(question["id"]))
-
-    for quiz in data(page)["quizzes"]:
-        show(page, quiz["page"], language)
-        reader.play(data(page), quiz["id"], answer, told=told)
-        counts = quiz["mode"] == "graded"
-        word = RESULTS.get(state, "quiz.not-passed") if counts else f"quiz.{quiz['mode']}"
-        reader.shows(reader.say(word))
-        if counts and state == "tries used up":
-            explained = reader.main.locator("[data-part=explained]:visible")
-            expect(explained).to_contain_text(reader.say("quiz.none-left"))
-        found += see(quiz["id"])
-    assert EXPECTED[state] in verdicts
+    found = take_all(reader, state, answer, see)
     after = drawn(page, language)
     again = [name for name in after if after[name] != before[name]]
     assert {quiz["page"] for quiz in data(page)["quizzes"]} <= set(again)
