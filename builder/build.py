@@ -60,6 +60,8 @@ class Request:
     released: Callable[[Course], Mapping[str, str]] = lambda course: {}
     """File name → ``content_digest`` of each package that the course's version was released with;
     empty when the version is not out."""
+    also: Callable[[Course, Report], None] = lambda course, report: None
+    """A check beside those that every course gets: of what the caller alone knows."""
     drafts: bool = False
     """What is marked ``draft: true`` is there too: in preview alone, never in a package."""
     progress: Callable[[Step], None] = lambda step: None
@@ -146,6 +148,7 @@ def check_course(folder: Path, request: Request, report: Report) -> tuple[Course
     course, lock = number_course(course, lock, report, frozen=request.frozen)
     for check in CHECKS:
         check(course, report)
+    request.also(course, report)
     check_request(course, request.language, report)
     return course, lock
 

@@ -68,7 +68,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"source", "lock", "checks", "archive", "build", "inspector", "questions", "reporting"}
     | {"importing", "editing", "release", "xapi"},
     "importing": {"diagnostics"},
-    "release": BOTTOM | {"archive", "build", "checks", "source", "targets"},
+    "release": BOTTOM | {"archive", "build", "checks", "questions", "source", "targets"},
     "editing": BOTTOM | {"source", "lock", "checks", "importing", "locales"},
     "preview": BOTTOM
     | {"build", "checks", "lock", "pages", "reporting", "source", "targets", "xapi"},

@@ -23,7 +23,7 @@ from builder.cli.progress import Progress
 from builder.cli.telling import colour, tell, told_size
 from builder.cli.words import words
 from builder.diagnostics import Report, Severity
-from builder.release.record import released_as
+from builder.release.record import released_as, tell_judged
 from builder.reporting import as_text
 from builder.targets import TARGETS
 
@@ -34,8 +34,8 @@ CLEAN, ERRORS = 0, 1
 
 def check(language: str, folder: str, strict: bool, form: str) -> int:
     """Tell the faults of a course."""
-    report = Report()
-    check_course(Path(folder), Request(had_lock=had_lock(Path(folder))), report)
+    report, place = Report(), Path(folder)
+    check_course(place, Request(had_lock=had_lock(place), also=tell_judged(place)), report)
     tell(report, language, folder, form)
     return _exit_code(report, strict)
 
@@ -55,12 +55,13 @@ def build(
     say, report = words(language), Report()
     _refuse_unknown_targets(targets, language)
     frozen = frozen or bool(os.environ.get("CI"))
-    had, out = had_lock(Path(folder), Path(output)), released_as(Path(folder))
+    place = Path(folder)
+    had, out, also = had_lock(place, Path(output)), released_as(place), tell_judged(place)
     with Progress(language) as progress:
         request = Request(
-            Path(output), targets, only, frozen, new_lock, strict, had, out, progress=progress
+            Path(output), targets, only, frozen, new_lock, strict, had, out, also, progress=progress
         )
-        built = build_course(Path(folder), request, report)
+        built = build_course(place, request, report)
     if len(report) or form != "text":
         tell(report, language, folder, form)
     for one in built.written:

@@ -19,6 +19,7 @@ from builder.course import Course
 from builder.diagnostics import Diagnostic, Location, Report
 from builder.release import rules
 from builder.release.contents import contents_of, news
+from builder.release.judged import changes, judged_by, others, tell_changes
 from builder.release.record import RECORD_NAME, Record, read_record, record_text
 from builder.release.rules import RULES
 from builder.release.texts import Told, mail, whats_new
@@ -71,6 +72,7 @@ def release(folder: Path, asked: Asked, report: Report) -> Released | None:
         files = _shown(asked.uncommitted)
         report.add(rules.UNCOMMITTED, Location(COURSE_FILE), files=files)
     record = read_record(folder, course.id, report)
+    tell_changes(course, record.judged if record else {}, report)
     name = f"{course.id}-{course.version}"
     target = asked.output / name
     _refuse_others(target, name, report)
@@ -103,7 +105,7 @@ def _release(
     beside = _write_texts(course, record, built, half, asked.language, report)
     if report.has_errors:
         return None
-    kept = record.with_release(course.version, digests, contents_of(course))
+    kept = record.with_release(course.version, digests, contents_of(course), judged_by(course))
     with undisturbed():
         _put(half, target)
         if before is None:
@@ -162,10 +164,12 @@ def _write_texts(
     course: Course, record: Record, built: Built, half: Path, language: str, report: Report
 ) -> tuple[Written, ...]:
     first = not record.releases
+    now = others(record.judged, judged_by(course))
     told = Told(
         course,
         (*built.written, *built.beside),
-        None if first else news(record.contents, contents_of(course)),
+        None if first else news(record.contents, contents_of(course), now),
+        changes(course, record.judged),
     )
     name = f"{course.id}-{course.version}"
     texts = {"hva-er-nytt.md": whats_new(told, language), "e-post.txt": mail(told, language)}

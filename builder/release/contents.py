@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from builder.course import Course, Page, Quiz
@@ -73,8 +73,8 @@ class News:
         return bool(self.new or self.changed or self.gone or questions)
 
 
-def news(before: Contents, now: Contents) -> News:
-    """What is new, changed and gone."""
+def news(before: Contents, now: Contents, judged: Collection[tuple[str, int]] = ()) -> News:
+    """What is new, changed and gone; ``judged`` has what is judged otherwise, whatever it says."""
 
     def titles(items: Mapping[tuple[str, int], Item]) -> tuple[str, ...]:
         return tuple(item.title for (kind, _), item in items.items() if kind != "question")
@@ -84,7 +84,11 @@ def news(before: Contents, now: Contents) -> News:
 
     new = {key: item for key, item in now.items() if key not in before}
     gone = {key: item for key, item in before.items() if key not in now}
-    changed = {key: item for key, item in now.items() if key in before and before[key] != item}
+    changed = {
+        key: item
+        for key, item in now.items()
+        if key in before and (before[key] != item or key in judged)
+    }
     return News(
         titles(new),
         titles(changed),

@@ -11,6 +11,7 @@ from builder.course import Course
 from builder.diagnostics import Location, Report
 from builder.release import rules
 from builder.release.contents import Item
+from builder.release.judged import Judged, tell_changes
 from builder.source.yaml_nodes import Entry, Node, Scalar, parse_yaml
 from builder.source.yaml_nodes import Mapping as MappingNode
 
@@ -19,7 +20,8 @@ FORMAT = "1"
 _HEAD = """\
 # releases.yaml – hva som er gitt ut. «kursbygger release» skriver filen, og den følger kurset.
 # releases: hver versjon med pakkene sine og avtrykk av innholdet. contents: sidene og spørsmålene
-# slik de var sist, så neste utgivelse kan si hva som er nytt.
+# slik de var sist, så neste utgivelse kan si hva som er nytt. judged: det deltakerne ble bedømt
+# etter, så neste utgivelse kan si om flere eller færre vil bestå.
 """
 _ITEM = re.compile(r"(page|quiz|question)-([0-9]+)")
 
@@ -35,12 +37,19 @@ class Record:
     contents: Mapping[tuple[str, int], Item] = field(default_factory=dict)
     """Kind and number → what it was at the last release."""
 
+    judged: Judged = field(default_factory=dict)
+    """What learners were judged by at the last release; empty in a record older than that."""
+
     def with_release(
-        self, version: str, digests: Mapping[str, str], contents: Mapping[tuple[str, int], Item]
+        self,
+        version: str,
+        digests: Mapping[str, str],
+        contents: Mapping[tuple[str, int], Item],
+        judged: Judged,
     ) -> Record:
         """This record with one more release."""
         releases = {**self.releases, version: dict(digests)}
-        return replace(self, releases=releases, contents=contents)
+        return replace(self, releases=releases, contents=contents, judged=judged)
 
 
 def record_text(record: Record) -> str:
@@ -60,6 +69,10 @@ def _lines(record: Record) -> Iterator[str]:
     for (kind, number), item in sorted(record.contents.items()):
         title = item.title.replace("\\", "\\\\").replace('"', '\\"')
         yield f'  {kind}-{number}: "{item.digest} {title}"'
+    if record.judged:
+        yield "judged:"
+    for (kind, number), rule in sorted(record.judged.items()):
+        yield f'  {kind}-{number}: "{rule}"'
 
 
 def read_record(folder: Path, course: str, report: Report) -> Record | None:
@@ -97,6 +110,17 @@ def released_as(folder: Path) -> Callable[[Course], Mapping[str, str]]:
     return answer
 
 
+def tell_judged(folder: Path) -> Callable[[Course, Report], None]:
+    """What ``builder.build.Request.also`` does: tells what learners are judged by otherwise than
+    in the last release of the course in ``folder``."""
+
+    def tell(course: Course, report: Report) -> None:
+        if record := read_record(folder, course.id, Report()):
+            tell_changes(course, record.judged, report)
+
+    return tell
+
+
 def _record(node: Node | None) -> Record:
     """Raises ValueError or KeyError for anything but what ``record_text`` writes."""
     root = _entries(node)
@@ -107,13 +131,19 @@ def _record(node: Node | None) -> Record:
         for version, entry in _entries(root["releases"].value).items()
     }
     contents = {}
-    for name, entry in _entries(root["contents"].value).items() if "contents" in root else ():
-        kind = _ITEM.fullmatch(name)
-        digest, _, title = _text(entry.value).partition(" ")
+    for key, text in _numbered(root, "contents"):
+        digest, _, title = text.partition(" ")
+        contents[key] = Item(title, digest)
+    return Record(_text(root["course"].value), releases, contents, dict(_numbered(root, "judged")))
+
+
+def _numbered(root: Mapping[str, Entry], name: str) -> Iterator[tuple[tuple[str, int], str]]:
+    """What stands under ``name``, by kind and number; nothing where it is not there."""
+    for written, entry in _entries(root[name].value).items() if name in root else ():
+        kind = _ITEM.fullmatch(written)
         if kind is None:
-            raise ValueError(name)
-        contents[kind[1], int(kind[2])] = Item(title, digest)
-    return Record(_text(root["course"].value), releases, contents)
+            raise ValueError(written)
+        yield (kind[1], int(kind[2])), _text(entry.value)
 
 
 def _entries(node: Node | None) -> Mapping[str, Entry]:

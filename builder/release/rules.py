@@ -87,4 +87,76 @@ FOLDER_OTHERS = Rule(
         "The folder is replaced as a whole, so that what lies there is exactly what is released.",
     ),
 )
-RULES = (PLACEHOLDER, UNCOMMITTED, VERSION_TAKEN, RECORD_UNREADABLE, FOLDER_OTHERS)
+KEY_CHANGED = Rule(
+    "released-key-changed",
+    Severity.NOTE,
+    Text(
+        "Fasiten til «{id}» er en annen enn da kurset sist ble gitt ut",
+        "The key of “{id}” is another than when the course was last released",
+    ),
+    Text(
+        "Er det meningen, trenger du ikke gjøre noe: «Hva er nytt» og e-posten sier det.",
+        "If that is meant, there is nothing to do: “What is new” and the e-mail tell of it.",
+    ),
+    Text(
+        "Resultatene til dem som er i gang, blir regnet ut på nytt etter den nye fasiten når de "
+        "åpner kurset. Den som har bestått, har fortsatt bestått. Merknaden kommer til kurset er "
+        "gitt ut på nytt.",
+        "The results of those under way are worked out anew by the new key when they open the "
+        "course. One who has passed has still passed. The note comes until the course is released "
+        "again.",
+    ),
+)
+PASS_RAISED = Rule(
+    "released-pass-raised",
+    Severity.NOTE,
+    Text(
+        "Grensen for å bestå «{id}» er hevet fra {before} til {now} prosent siden sist utgivelse",
+        "The pass mark of “{id}” has been raised from {before} to {now} per cent since the last "
+        "release",
+    ),
+    Text(
+        "Er det meningen, trenger du ikke gjøre noe: «Hva er nytt» og e-posten sier det. Ellers: "
+        "sett «pass» tilbake, i prøven eller i course.yaml.",
+        "If that is meant, there is nothing to do: “What is new” and the e-mail tell of it. "
+        "Otherwise set “pass” back, in the quiz or in course.yaml.",
+    ),
+    Text(
+        "Den som har bestått, har fortsatt bestått. De som er i gang, må klare mer enn de fikk "
+        "vite da de begynte.",
+        "One who has passed has still passed. Those under way must manage more than they were told "
+        "when they began.",
+    ),
+)
+FEWER_ATTEMPTS = Rule(
+    "released-fewer-attempts",
+    Severity.NOTE,
+    Text(
+        "«{id}» har færre forsøk enn da kurset sist ble gitt ut (attempts: {before} er blitt "
+        "{now}; 0 er så mange en vil)",
+        "“{id}” has fewer attempts than when the course was last released (attempts: {before} has "
+        "become {now}; 0 is as many as one likes)",
+    ),
+    Text(
+        "Sett «attempts» tilbake hvis deltakere er i gang. Er det meningen, trenger du ikke gjøre "
+        "noe: «Hva er nytt» og e-posten sier det.",
+        "Set “attempts” back if learners are under way. If it is meant, there is nothing to do: "
+        "“What is new” and the e-mail tell of it.",
+    ),
+    Text(
+        "De som er i gang, kan alt ha brukt så mange forsøk. Da får de ikke prøve igjen, og "
+        "kommer aldri til å bestå.",
+        "Those under way may have used that many attempts already. Then they cannot try again, and "
+        "will never pass.",
+    ),
+)
+RULES = (
+    PLACEHOLDER,
+    UNCOMMITTED,
+    VERSION_TAKEN,
+    RECORD_UNREADABLE,
+    FOLDER_OTHERS,
+    KEY_CHANGED,
+    PASS_RAISED,
+    FEWER_ATTEMPTS,
+)

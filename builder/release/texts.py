@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.archive import Written
-from builder.course import Course
+from builder.course import Course, Quiz
 from builder.diagnostics import Text
 from builder.release.contents import News
+from builder.release.judged import Change
 from builder.targets import TARGETS
 
 _NEWS = Text("Hva er nytt i versjon {version}", "What is new in version {version}")
@@ -27,6 +28,39 @@ _QUESTIONS = (
     ("changed_questions", Text("Endrede spørsmål: {n}", "Changed questions: {n}")),
     ("gone_questions", Text("Spørsmål tatt ut: {n}", "Questions removed: {n}")),
 )
+_JUDGED = Text("Hvem som består", "Who passes")
+_CHANGES = {
+    "key-graded": Text(
+        "Fasiten er rettet i «{title}»: resultatene regnes ut på nytt når deltakerne åpner kurset. "
+        "Den som har bestått, har fortsatt bestått.",
+        "The key has been corrected in “{title}”: results are worked out anew when learners open "
+        "the course. One who has passed has still passed.",
+    ),
+    "key": Text("Fasiten er rettet i «{title}».", "The key has been corrected in “{title}”."),
+    "pass-up": Text(
+        "Grensen for å bestå «{title}» er hevet fra {before} til {now} prosent. Den som har "
+        "bestått, har fortsatt bestått.",
+        "The pass mark of “{title}” has been raised from {before} to {now} per cent. One who has "
+        "passed has still passed.",
+    ),
+    "pass-down": Text(
+        "Grensen for å bestå «{title}» er senket fra {before} til {now} prosent: resultatene "
+        "regnes ut på nytt når deltakerne åpner kurset.",
+        "The pass mark of “{title}” has been lowered from {before} to {now} per cent: results are "
+        "worked out anew when learners open the course.",
+    ),
+    "attempts-up": Text(
+        "Flere forsøk på «{title}»: før {before}, nå {now}.",
+        "More attempts at “{title}”: {before} before, {now} now.",
+    ),
+    "attempts-down": Text(
+        "Færre forsøk på «{title}»: før {before}, nå {now}. De som er i gang, kan alt ha brukt opp "
+        "forsøkene sine.",
+        "Fewer attempts at “{title}”: {before} before, {now} now. Those under way may have used up "
+        "their attempts already.",
+    ),
+}
+_UNLIMITED = Text("så mange en vil", "as many as one likes")
 _MAIL = Text(
     """\
 Emne: «{title}», versjon {version}
@@ -60,10 +94,12 @@ Regards
 """,
 )
 _UPDATE = Text(
-    "Har dere kurset fra før, bytter dere pakken i den samme aktiviteten. Da beholder deltakerne "
-    "det de har gjort.\n\n",
-    "If you have the course already, replace the package in the same activity. Then learners keep "
-    "what they have done.\n\n",
+    "Har dere kurset fra før, les «{guide}» først: hvordan pakken byttes, og om deltakerne "
+    "beholder det de har gjort, er ikke likt i alle plattformer. Prøv i et testkurs, og ta vare på "
+    "den gamle zip-en. Slett aldri den gamle aktiviteten for å legge inn den nye.\n\n",
+    "If you have the course already, read “{guide}” first: how the package is replaced, and "
+    "whether learners keep what they have done, differs between platforms. Try it in a test "
+    "course, and keep the old zip. Never delete the old activity to put in the new one.\n\n",
 )
 _FIT = Text(
     "Er dere i tvil om hvilken fil dere skal ha, begynn med SCORM 1.2.",
@@ -95,12 +131,14 @@ class Told:
     """Everything in the release's folder so far; the packages first."""
     news: News | None
     """None for the first release."""
+    judged: tuple[Change, ...] = ()
+    """What learners are judged by otherwise than in the last release."""
 
 
 def whats_new(told: Told, language: str) -> str:
     """«Hva er nytt» as Markdown."""
     head = _NEWS.in_language(language).format(version=told.course.version)
-    body = "\n".join(_news(told.news, language, "## {}\n", "- {}"))
+    body = "\n".join(_news(told, language, "## {}\n", "- {}"))
     return f"# {told.course.title[told.course.source_language]}\n\n{head}.\n\n{body}\n"
 
 
@@ -122,11 +160,16 @@ def mail(told: Told, language: str) -> str:
         title=course.title[course.source_language],
         version=course.version,
         files="\n".join([*standards, *others, "", *fit]).rstrip() + "\n",
-        update="" if first else _UPDATE.in_language(language),
-        news="\n".join([f"{head}:", "", *_news(told.news, language, "{}:", "  - {}")]) + "\n",
+        update="" if first else _UPDATE.in_language(language).format(guide=_guide(told)),
+        news="\n".join([f"{head}:", "", *_news(told, language, "{}:", "  - {}")]) + "\n",
         sums="".join(f"{file.sha256}  {file.path.name}\n" for file in packages),
         contact=course.contact or ", ".join(course.owners or course.authors) or "…",
     )
+
+
+def _guide(told: Told) -> str:
+    """The name of the page for administrators that goes with the packages."""
+    return next(one.path.name for one in told.files if one.path.name.endswith("-les-meg.html"))
 
 
 def _about(file: Written, language: str) -> str:
@@ -142,15 +185,31 @@ def _standard(file: Written) -> str:
     return max(found, key=lambda one: len(one.name)).title if found else ""
 
 
-def _news(told: News | None, language: str, head: str, item: str) -> Iterator[str]:
-    if not told:
-        yield (_FIRST if told is None else _NOTHING).in_language(language)
+def _news(told: Told, language: str, head: str, item: str) -> Iterator[str]:
+    if not told.news and not told.judged:
+        yield (_FIRST if told.news is None else _NOTHING).in_language(language)
         return
-    for name, title in _PARTS:
-        found: Sequence[str] = getattr(told, name)
+    parts = [(title, getattr(told.news, name)) for name, title in _PARTS]
+    judged = [_judged(one, told.course, language) for one in told.judged]
+    for title, found in (*parts, (_JUDGED, judged)):
         if found:
             yield head.format(title.in_language(language))
             yield from (item.format(one) for one in found)
             yield ""
-    counts = ((text, getattr(told, name)) for name, text in _QUESTIONS)
+    counts = ((text, getattr(told.news, name)) for name, text in _QUESTIONS)
     yield from (text.in_language(language).format(n=n) for text, n in counts if n)
+
+
+def _judged(change: Change, course: Course, language: str) -> str:
+    """One change to what learners are judged by, in a sentence or two."""
+    source, place = course.source_language, change.place
+    title = place.title[source].plain if isinstance(place, Quiz) else place.texts[source].title
+    said = _CHANGES[change.name].in_language(language)
+    decimal = course.locale(language).decimal
+    numbers = {
+        name: _UNLIMITED.in_language(language)
+        if change.what == "attempts" and not number
+        else f"{number:g}".replace(".", decimal)
+        for name, number in (("before", change.before), ("now", change.now))
+    }
+    return said.format(title=title, **numbers)

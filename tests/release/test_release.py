@@ -85,7 +85,7 @@ def test_the_email_carries_the_checksums_of_the_files(course: Path) -> None:
     assert mail.startswith("Emne: «Møt: «oss»», versjon 1\n")
     assert "Dette er den første utgaven." in mail
     assert mail.rstrip().endswith("kurs@kurs.no")
-    assert "bytter dere pakken" not in mail
+    assert "Har dere kurset fra før" not in mail
     assert "prove-1-svarnokkel.csv  Fasiten. Gi den bare til dem som skal se svarene.\n" in mail
     assert "prove-1-xapi-statements.json  Bare for den som driver en LRS.\n" in mail
 
@@ -164,7 +164,10 @@ def test_the_next_release_tells_what_is_new(course: Path) -> None:
         "- Vist\n- Øving\n\nEndrede spørsmål: 1\nSpørsmål tatt ut: 1\n"
     )
     mail = (course.parent / "ut/prove-2/prove-2-e-post.txt").read_text(encoding="utf-8")
-    assert "bytter dere pakken i den samme aktiviteten" in mail
+    assert "Har dere kurset fra før, les «prove-2-les-meg.html» først" in mail
+    assert (
+        "ikke likt i alle plattformer. Prøv i et testkurs, og ta vare på den gamle zip-en" in mail
+    )
     assert "  - En ny side\n" in mail
 
 
@@ -281,8 +284,9 @@ def test_a_record_that_cannot_be_read_stops_a_release(text: str, course: Path) -
 def test_the_record_reads_back_as_it_was_written(tmp_path: Path) -> None:
     write(tmp_path, {**FILES})
     contents = contents_of(build_(tmp_path))
-    record = Record("prove").with_release("1.0", {"a.zip": "0" * 64}, contents)
-    record = record.with_release("2", {"b.zip": "1" * 64}, contents)
+    record = Record("prove").with_release("1.0", {"a.zip": "0" * 64}, contents, {})
+    judged = {("quiz", 3): "pass=70 attempts=0", ("question", 1): "0" * 12}
+    record = record.with_release("2", {"b.zip": "1" * 64}, contents, judged)
     (tmp_path / "releases.yaml").write_text(record_text(record), encoding="utf-8")
     report = Report()
     assert record == read_record(tmp_path, "prove", report)
