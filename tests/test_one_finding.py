@@ -46,3 +46,15 @@ def test_a_question_whose_id_is_lost_is_not_taken_for_a_new_one(
     found = [one.rpartition(" ")[2] for one in findings(course) if one.startswith("nb/")]
     assert code in found
     assert "lock-maybe-renamed" not in found
+
+
+def test_a_file_saved_under_a_name_that_can_be_no_id_is_only_to_be_renamed(course: Path) -> None:
+    folder = course / "nb" / "slutt"
+    (folder / "siste.md").rename(folder / "Siste side.md")
+    index = folder / "index.md"
+    index.write_text(
+        index.read_text(encoding="utf-8").replace("siste", "siste-side"), encoding="utf-8"
+    )
+    (course / "nn" / "slutt" / "siste.md").rename(course / "nn" / "slutt" / "siste-side.md")
+    found = [one for one in findings(course) if one.startswith("nb/slutt")]
+    assert ["nb/slutt/Siste side.md: file-name-not-id"] == found

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from builder.course import Course, Directive, Page, Question
 from builder.diagnostics import Location, Report, Rule, Severity, Text
+from builder.source.stubs import ALL
 
 TEXT_PLACEHOLDER = Rule(
     "text-placeholder",
@@ -23,47 +24,6 @@ TEXT_PLACEHOLDER = Rule(
     ),
 )
 RULES = (TEXT_PLACEHOLDER,)
-
-_SENTENCES: Mapping[str, Mapping[str, str]] = {
-    "nb": {
-        "page": "Her skriver du teksten til siden.",
-        "module": "Her skriver du hva modulen handler om.",
-        "question": "Her skriver du spørsmålet.",
-        "right": "Her skriver du svaret som er riktig.",
-        "why right": "Her skriver du hvorfor det er riktig.",
-        "wrong": "Her skriver du et svar som er galt.",
-        "why wrong": "Her skriver du hvorfor det er galt.",
-    },
-    "nn": {
-        "page": "Her skriv du teksten til sida.",
-        "module": "Her skriv du kva modulen handlar om.",
-        "question": "Her skriv du spørsmålet.",
-        "right": "Her skriv du svaret som er rett.",
-        "why right": "Her skriv du kvifor det er rett.",
-        "wrong": "Her skriv du eit svar som er gale.",
-        "why wrong": "Her skriv du kvifor det er gale.",
-    },
-    "en": {
-        "page": "Write the text of the page here.",
-        "module": "Write what the module is about here.",
-        "question": "Write the question here.",
-        "right": "Write the right answer here.",
-        "why right": "Write why it is right here.",
-        "wrong": "Write a wrong answer here.",
-        "why wrong": "Write why it is wrong here.",
-    },
-}
-_READ_NORWEGIAN = ("se", "sma", "smj", "sv", "da", "fkv")
-"""Languages of authors who read Bokmål more easily than English."""
-
-
-def sentences(language: str) -> Mapping[str, str]:
-    """What a new file in ``language`` says where the author is to write."""
-    near = "nb" if language.split("-")[0] in _READ_NORWEGIAN else "en"
-    return _SENTENCES.get(language, _SENTENCES[near])
-
-
-_ALL = tuple(dict.fromkeys(text for each in _SENTENCES.values() for text in each.values()))
 
 SAMPLES = (
     "Dette kurset er et eksempel på seg selv.",
@@ -87,7 +47,7 @@ SAMPLES = (
 
 def check_placeholders(course: Course, report: Report) -> None:
     """Tell each page and question that still has a sentence it was made with, once."""
-    for place, sentence in _still_there(course, _ALL):
+    for place, sentence in _still_there(course, ALL):
         report.add(TEXT_PLACEHOLDER, place, sentence=sentence)
 
 

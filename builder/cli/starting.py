@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -22,6 +23,14 @@ from builder.source.kinds import ID_PATTERN
 from builder.source.slugs import as_id
 
 CLEAN, ERRORS = 0, 1
+
+_SPOKEN = {
+    **dict.fromkeys(("norsk", "bokmål", "bokmal", "norwegian", "bokmaal", "no"), "nb"),
+    **dict.fromkeys(("nynorsk",), "nn"),
+    **dict.fromkeys(("engelsk", "english"), "en"),
+}
+"""What people call the languages of the example → tag."""
+_AND = ("", "og", "and", "&", "+")
 
 
 def init(
@@ -75,8 +84,7 @@ def _start(
         named[""] = click.prompt(say["ask title"], default=default)
     known = languages or tuple(tag for tag in named if tag)
     if ask and not languages:
-        answer = click.prompt(say["ask languages"], default=", ".join(known) or language)
-        known = tuple(answer.replace(",", " ").split())
+        known = _ask_languages(", ".join(known) or language, language)
     for tag in known or (language,):
         if tag not in LANGUAGES:
             message = say["no such start"].format(name=tag, all=", ".join(LANGUAGES))
@@ -91,6 +99,20 @@ def _start(
     if not wanted_id and ask:
         wanted_id = _ask_id(course_id(given[tags[0]]), language)
     return Start(given, wanted_id)
+
+
+def _ask_languages(default: str, language: str) -> tuple[str, ...]:
+    """The languages, by tag or by name: asked for again until there is an example in each."""
+    while True:
+        answer: str = click.prompt(words(language)["ask languages"], default=default)
+        written = [one for one in re.split(r"[\s,;/.]+", answer.lower()) if one not in _AND]
+        tags = [_SPOKEN.get(one, one) for one in written]
+        strange = [one for one in tags if one not in LANGUAGES]
+        if tags and not strange:
+            return tuple(tags)
+        if strange:
+            values = {"name": strange[0], "all": ", ".join(LANGUAGES)}
+            click.echo(words(language)["no such start"].format(**values), err=True)
 
 
 def _ask_id(default: str, language: str) -> str:

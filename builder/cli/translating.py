@@ -28,6 +28,7 @@ KINDS = {
         "translation-missing-checklist",
         "translation-missing-inline-question",
         "translation-missing-quiz",
+        "translation-untouched",
         "course-text-untranslated",
         "glossary-untranslated",
         "glossary-term-untranslated",

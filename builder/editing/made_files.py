@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from builder.checks.placeholders import sentences
 from builder.importing.bank import Bare, Value
 from builder.importing.quiz_yaml import as_yaml
+from builder.source.stubs import sentences
 
 QUESTION_ID = "sporsmal-1"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -55,6 +56,8 @@ WAS_UNKNOWN = Rule(
     ),
 )
 RULES = (MAYBE_RENAMED, WAS_UNKNOWN)
+
+_FIT = re.compile(r"[a-z0-9-]+")
 
 Key = tuple[str, str]
 """Kind and id."""
@@ -167,6 +170,8 @@ def _ask_about_names(
     for one in new:
         if ids[one.id] > 1:  # told as used twice: which of them is new, nobody knows yet
             continue
+        if not _FIT.fullmatch(one.id):
+            continue  # a file's name that can be no id: nor is that what it will be
         if {"id-invalid", "key-missing"} & set(report.errors_in(one.location.path)):
             continue  # its id is not what it will be
         kin = [

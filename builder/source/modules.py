@@ -239,8 +239,10 @@ def _file_names(folder: Folder, path: str, report: Report) -> _Names:
         elif match := _ENDINGS.match(name):
             ending = match["ending"]
             is_page = ".quiz" not in ending.lower() and "y" not in ending.lower()
-            mended = match["stem"] + (".md" if is_page else QUIZ_ENDING)
-            found.misnamed.add(match["stem"])
+            stem = match["stem"]
+            named = stem if ID_PATTERN.fullmatch(stem) else as_id(stem) or stem
+            mended = named + (".md" if is_page else QUIZ_ENDING)
+            found.misnamed.update((stem, named))
             place = Location(f"{path}/{name}")
             values = {"path": f"{path}/{name}", "ending": ending, "mended": mended}
             report.add(rules.FILE_ENDING, place, **values)
@@ -361,7 +363,8 @@ def _tell_missing_page(
     report: Report,
 ) -> None:
     page, lang = item.text.strip(), item.path.split("/")[0]
-    if page in names.misnamed:
+    unfit = {as_id(name) for name in names.pages if not ID_PATTERN.fullmatch(name)}
+    if page in names.misnamed | unfit:  # told with the name it is to have
         return
     nearest = _nearest(page, names, listed)
     values = {"page": page, "folder": f"{lang}/{module}"}

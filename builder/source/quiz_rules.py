@@ -171,6 +171,23 @@ TRANSLATION_OTHER_QUIZ = Rule(
         "A translation is laid over the source language by the questions' ids.",
     ),
 )
+TRANSLATION_UNTOUCHED = Rule(
+    "translation-untouched",
+    Severity.WARNING,
+    Text(
+        "Filen er fortsatt slik den ble laget: ingen har oversatt {source}",
+        "The file is still as it was made: nobody has translated {source}",
+    ),
+    Text(
+        "Oversett spørsmålene, og gi dem id-ene de har der: {known}. Eller slett filen så lenge.",
+        "Translate the questions, with the ids they have there: {known}. Or delete the file for "
+        "now.",
+    ),
+    Text(
+        "Til da vises prøven på kildespråket.",
+        "Until then the quiz is shown in the source language.",
+    ),
+)
 TRANSLATION_MISSING_QUESTION = Rule(
     "translation-missing-question",
     Severity.WARNING,
@@ -210,6 +227,7 @@ RULES = (
     POOL_DRAWN_TWICE,
     POOL_POINTS_DIFFER,
     TRANSLATION_OTHER_QUIZ,
+    TRANSLATION_UNTOUCHED,
     TRANSLATION_MISSING_QUESTION,
     TRANSLATION_MISSING_TEXT,
 )

@@ -13,6 +13,7 @@ from builder.source import quiz_rules as rules
 from builder.source.likely_type import likely_type
 from builder.source.quiz_files import QUESTION, SCHEMAS, TYPE, QuizFile, any_field
 from builder.source.schema import INVALID, Record, Schema, check_pass_mark, read_record
+from builder.source.stubs import ALL as STUBS
 from builder.source.translated import TRANSLATION_UNKNOWN_ID, TextReader, Tongues, Translated
 from builder.source.yaml_nodes import Mapping as MappingNode
 from builder.source.yaml_nodes import Scalar
@@ -163,7 +164,9 @@ def _translations(
         if strays and len(strays) == len(theirs) and known:
             del found[lang]
             values = {"source": f"{languages[0]}/{quiz.file}", "known": names}
-            report.add(rules.TRANSLATION_OTHER_QUIZ, record.key_at("questions"), **values)
+            untouched = all(_is_stub(node) for node in theirs.values())
+            rule = rules.TRANSLATION_UNTOUCHED if untouched else rules.TRANSLATION_OTHER_QUIZ
+            report.add(rule, record.key_at("questions"), **values)
             continue
         for name in strays:
             place = theirs[name].entries["id"].value if name else theirs[name]
@@ -174,6 +177,12 @@ def _translations(
 def _id(node: MappingNode) -> str:
     entry = node.entries.get("id")
     return entry.value.text.strip() if entry and isinstance(entry.value, Scalar) else ""
+
+
+def _is_stub(node: MappingNode) -> bool:
+    """Whether a question still asks what new files ask."""
+    entry = node.entries.get("text")
+    return bool(entry and isinstance(entry.value, Scalar) and entry.value.text.strip() in STUBS)
 
 
 def _question(

@@ -74,11 +74,14 @@ def test_where_the_terminal_does_not_find_the_command_its_path_is_told(tmp_path:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a terminal of our own")
-def test_init_asks_few_questions_in_a_terminal(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "languages", ["nb, nn", "Bokmål og nynorsk", "norsk, nynorsk", "tysk\nbokmål,nynorsk"]
+)
+def test_init_asks_few_questions_in_a_terminal(languages: str, tmp_path: Path) -> None:
     import pty
 
     ours, theirs = pty.openpty()
-    os.write(ours, "Vårt kurs\nnb, nn\nKurset vårt\n\n".encode())
+    os.write(ours, f"Vårt kurs\n{languages}\nKurset vårt\n\n".encode())
     done = subprocess.run(
         [sys.executable, "-m", "builder.cli", "init", tmp_path / "k"],
         stdin=theirs,
@@ -90,6 +93,7 @@ def test_init_asks_few_questions_in_a_terminal(tmp_path: Path) -> None:
     os.close(ours)
     os.close(theirs)
     assert 0 == done.returncode, done.stderr
+    assert ("finnes ikke på tysk" in done.stderr) == ("tysk" in languages)
     settings = (tmp_path / "k/course_src/course.yaml").read_text(encoding="utf-8")
     assert "id: vart-kurs " in settings
     assert "  nb: Vårt kurs\n  nn: Kurset vårt\n" in settings
