@@ -58,6 +58,10 @@ class _Names:
     misnamed: set[str] = field(default_factory=set)
     """Ids of files with an ending we do not read (told)."""
 
+    def to_be(self) -> set[str]:
+        """The ids of pages whose names can be none, as they are told to be."""
+        return {as_id(name) for name in self.pages if not ID_PATTERN.fullmatch(name)}
+
 
 def read_modules(
     folder: Folder, course: CourseFile, report: Report, memory: Memory | None = None
@@ -261,7 +265,7 @@ def _check_translations(
         theirs = _file_names(folder, path, report)
         have = {name for each in theirs.pages.values() for name in each}
         for name in sorted(have - known):
-            if name.split(".")[0] not in names.misnamed:
+            if name.split(".")[0] not in names.misnamed | names.to_be():
                 values = {"path": f"{path}/{name}", "source": f"{source}/{module}/{name}"}
                 report.add(rules.PAGE_ONLY_IN_TRANSLATION, Location(f"{path}/{name}"), **values)
 
@@ -271,6 +275,8 @@ def tell_untranslated(
 ) -> None:
     """Tell each of ``files`` that a language of the course lacks."""
     for each in files:
+        if not ID_PATTERN.fullmatch(each.file.rpartition("/")[2].split(".")[0]):
+            continue  # told to get another name, in every language
         for lang in languages[1:]:
             path = f"{lang}/{each.file}"
             there = path in folder.files or path in folder.folders
@@ -363,8 +369,7 @@ def _tell_missing_page(
     report: Report,
 ) -> None:
     page, lang = item.text.strip(), item.path.split("/")[0]
-    unfit = {as_id(name) for name in names.pages if not ID_PATTERN.fullmatch(name)}
-    if page in names.misnamed | unfit:  # told with the name it is to have
+    if page in names.misnamed | names.to_be():  # told with the name it is to have
         return
     nearest = _nearest(page, names, listed)
     values = {"page": page, "folder": f"{lang}/{module}"}
