@@ -117,13 +117,12 @@ function completeness({ data, state, say, language }) {
  * @returns {string[]}
  */
 export function doneLines({ data, state, say, language }) {
-  const pages = data.pages.filter(({ kind }) => kind !== "quiz");
-  const done = pages.filter(({ number }) => state.seen.has(number)).length;
+  const done = data.pages.filter(({ number }) => state.seen.has(number)).length;
   const quizzes = data.quizzes.flatMap((quiz) => {
     const own = state.quizzes.get(quiz.number);
     if (!own || own.kept === null) return [];
     const result = say("end.percent", { percent: percent(own.kept) });
     return [say("end.quiz", { title: quiz.title[language] ?? "", result })];
   });
-  return [say("end.pages", { done, total: pages.length }), ...quizzes];
+  return [say("end.pages", { done, total: data.pages.length }), ...quizzes];
 }

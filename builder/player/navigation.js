@@ -73,7 +73,7 @@ export class Navigation {
       unfold(place);
       if (place === left) place.before((this.#here = hereMark(this.#session)));
       (place === left ? this.#here : place)?.scrollIntoView();
-    }
+    } else toStart();
     if (this.#parts.asked(hash)) history.replaceState(history.state, "", hash);
     return id === article.dataset.page && (!wanted || linked.target === wanted);
   }
@@ -158,6 +158,13 @@ export class Navigation {
     this.#parts.shown(article);
     this.#ends.watch(article);
   }
+}
+
+/** The browser has gone to the page of the address: what is pressed first is to be what stands above it all the same. */
+function toStart() {
+  const { body } = document;
+  focusOn(body, { preventScroll: true });
+  body.removeAttribute("tabindex");
 }
 
 /** What tells an entry of the history from the others. */

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,6 +55,10 @@ def test_a_wrong_answer_is_told_at_once_and_may_be_given_again(
     group = asked.main.get_by_role("group")
     expect(group).to_have_accessible_description(asked.say("quiz.error-none"))
     page.keyboard.press("ArrowDown")
+    chosen = asked.main.locator("input:focus-visible")
+    expect(chosen).to_have_css("border-radius", re.compile(r"^(50%|\d{3,})"))  # round
+    expect(chosen).to_have_css("outline-style", "none")
+    expect(chosen.locator("..")).to_have_css("outline-style", "solid")  # one ring, and not two
     asked.press("quiz.answer")
     expect(asked.main.locator("[data-part=feedback]")).to_be_focused()
     expect(group).to_have_accessible_description("")

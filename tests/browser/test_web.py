@@ -202,13 +202,40 @@ def test_one_who_follows_a_link_to_another_page_is_not_said_to_go_on_where_they_
     expect(again.course.locator("[data-part=announcer]")).to_be_empty()
 
 
+def test_a_link_to_a_page_opens_it_at_the_top_and_one_to_a_heading_at_the_heading(
+    learner: Session, address: str
+) -> None:
+    page = learner.context.new_page()
+    page.set_viewport_size({"width": 367, "height": 300})
+    page.goto(f"{address}#lesing_nb")
+    reader = Learner(page, framed=False)
+    reader.page.wait_for_function("document.readyState === 'complete'")
+    assert reader.page.evaluate("scrollY") == 0
+    reader.page.keyboard.press("Tab")
+    expect(reader.course.locator(".ds-skip-link")).to_be_focused()
+    heading = reader.main.locator(".prose h2").last
+    own = heading.get_attribute("id")
+    reader.page.goto("about:blank")
+    reader.page.goto(f"{address}#{own}")
+    expect(heading).to_be_in_viewport(ratio=1)
+    assert reader.page.evaluate("scrollY") > 0
+    before = reader.page.evaluate("scrollY")
+    reader.page.reload()
+    expect(heading).to_be_in_viewport(ratio=1)
+    assert before == reader.page.evaluate("scrollY")
+
+
 def test_a_web_course_is_played_to_its_end(learner: Session, address: str) -> None:
     reader = opened(learner, address)
     reader.press("memory.yes")
     reader.go("Prøve om broer")
     reader.take([["Hardangerbrua"], ["Pilarer", "Kabler"], ["Sant"]])
     reader.shows("Du har bestått")
+    listed = reader.course.locator("[data-part=menu] ol[lang=nb] a[data-page]").count()
+    open_view(reader, "stored")
+    expect(reader.main.get_by_text(f"av {listed} sider")).to_be_visible()
     reader.end()
+    expect(reader.main.get_by_text(f"av {listed} sider sett")).to_be_visible()
     expect(reader.main.get_by_role("heading", level=1)).to_be_focused()
 
 
