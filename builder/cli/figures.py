@@ -16,14 +16,16 @@ def told_figures(figures: Figures, language: str) -> Iterator[str]:
     """Pages, words, minutes and readability, a line each."""
     say, source = words(language), next(iter(figures.chapters))
     kinds = figures.kinds()
-    yield say["figures"].format(
-        pages=kinds["front"] + kinds["page"],
-        sheets=kinds["worksheet"],
-        quizzes=len(figures.quizzes),
-        questions=sum(figures.questions.values()),
-        pictures=figures.files["pictures"],
-        words=f"{figures.words(source):,}".replace(",", "," if language == "en" else "\u00a0"),
-    )
+    counts = {
+        "pages": kinds["front"] + kinds["page"],
+        "sheets": kinds["worksheet"],
+        "quizzes": len(figures.quizzes),
+        "questions": sum(figures.questions.values()),
+        "pictures": figures.files["pictures"],
+        "words": figures.words(source),
+    }
+    counted = {name: _counted(n, say[name], language) for name, n in counts.items()}
+    yield say["figures"].format(**counted)
     times = {"required": True, "all": False}
     yield say["minutes"].format(
         **{name: figures.minutes(source, required=required) for name, required in times.items()}
@@ -36,6 +38,16 @@ def told_figures(figures: Figures, language: str) -> Iterator[str]:
         more = [say["lix more"].format(n=len(hard) - MOST_NAMED)] if hard[MOST_NAMED:] else []
         named = ", ".join([*hard[:MOST_NAMED], *more])
         yield say["lix hard"].format(line=HARD, pages=named)
+
+
+def _counted(number: int, forms: str, language: str) -> str:
+    """
+    >>> _counted(1, "{n} side|{n} sider", "nb"), _counted(2000, "{n} page|{n} pages", "en")
+    ('1 side', '2,000 pages')
+    """
+    one, many = forms.split("|")
+    shown = f"{number:,}".replace(",", "," if language == "en" else "\u00a0")
+    return (one if number == 1 else many).format(n=shown)
 
 
 def _hard(figures: Figures) -> Iterator[str]:

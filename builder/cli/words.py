@@ -69,8 +69,14 @@ NB: Mapping[str, str] = _ELSE_NB | {
     # Results
     "written": "Skrev {path} ({size}, innhold {digest})",
     "written beside": "Skrev {path} ({size})",
-    "figures": "Kurset: {pages} sider, {sheets} arbeidsark, {quizzes} quizer, {questions} "
-    "spørsmål, {pictures} bilder og {words} ord.",
+    "figures": "Kurset: {pages}, {sheets}, {quizzes}, {questions}, {pictures} og {words}.",
+    # What is counted, for one and for any other number
+    "pages": "{n} side|{n} sider",
+    "sheets": "{n} arbeidsark|{n} arbeidsark",
+    "quizzes": "{n} quiz|{n} quizer",
+    "questions": "{n} spørsmål|{n} spørsmål",
+    "pictures": "{n} bilde|{n} bilder",
+    "words": "{n} ord|{n} ord",
     "minutes": "Omtrent {required} minutter for det obligatoriske, {all} for alt.",
     "lix": "Lesbarhet (LIX): {all}.",
     "lix hard": "Over {line}, der en tekst bør ha en grunn: {pages}.",
@@ -168,8 +174,13 @@ EN: Mapping[str, str] = _ELSE_EN | {
     "step write": "Writing {name}",
     "written": "Wrote {path} ({size}, content {digest})",
     "written beside": "Wrote {path} ({size})",
-    "figures": "The course: {pages} pages, {sheets} worksheets, {quizzes} quizzes, {questions} "
-    "questions, {pictures} pictures and {words} words.",
+    "figures": "The course: {pages}, {sheets}, {quizzes}, {questions}, {pictures} and {words}.",
+    "pages": "{n} page|{n} pages",
+    "sheets": "{n} worksheet|{n} worksheets",
+    "quizzes": "{n} quiz|{n} quizzes",
+    "questions": "{n} question|{n} questions",
+    "pictures": "{n} picture|{n} pictures",
+    "words": "{n} word|{n} words",
     "minutes": "About {required} minutes for what is obligatory, {all} for everything.",
     "lix": "Readability (LIX): {all}.",
     "lix hard": "Above {line}, where a text should have a reason: {pages}.",

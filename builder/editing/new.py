@@ -11,7 +11,7 @@ from builder.editing import made_files, rules
 from builder.editing.changes import Changes
 from builder.editing.survey import Survey
 from builder.editing.text import add_to_list
-from builder.lock import Lock
+from builder.lock import LOCK_NAME, Lock
 from builder.source.course_yaml import COURSE_FILE
 from builder.source.kinds import ID_PATTERN
 from builder.source.modules import INDEX_FILE, NOT_MODULES, ModuleFiles
@@ -78,9 +78,9 @@ def is_free(new_id: str, here: Survey, lock: Lock, report: Report) -> bool:
     elif new_id in _OF_WINDOWS or new_id in NOT_MODULES:
         report.add(rules.ID_OF_WINDOWS, place, id=new_id)
     elif taken:
-        report.add(rules.ID_TAKEN, place, id=new_id, path=taken)
+        report.add(rules.ID_TAKEN, Location(taken), id=new_id, path=taken)
     elif any(entry.gone and entry.id == new_id for entry in lock.pages):
-        report.add(rules.ID_ONCE_USED, place, id=new_id)
+        report.add(rules.ID_ONCE_USED, Location(LOCK_NAME), id=new_id)
     else:
         return True
     return False

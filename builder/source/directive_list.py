@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Need = Literal["required", "optional", "none"]
-ValueType = Literal["text", "integer", "id", "picture", "video", "audio", "captions", "file"]
+ValueType = Literal[
+    "sort", "truth", "points", "former", "integer", "id", "picture", "video", "audio", "captions",
+    "file",
+]  # fmt: skip
 """The last five are names of the author's files."""
 
 
@@ -64,7 +67,7 @@ DIRECTIVES = (
     Kind("checklist", ("sjekkliste",), label="required", id="required", children=(),
          answer="checklist"),
     Kind("question", ("spørsmål", "sporsmal"), label="required", id="required", body="optional",
-         keys={"type": "text", "answer": "text", "points": "text", "was": "text"},
+         keys={"type": "sort", "answer": "truth", "points": "points", "was": "former"},
          children=(), answer="question"),
     Kind("tabs", ("faner",), children=("tab",)),
     Kind("tab", ("fane",), label="required", parents=("tabs",)),

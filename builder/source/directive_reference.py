@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ import yaml
 
 from builder.source.assets import TYPES
 from builder.source.directive_list import DIRECTIVES, Kind
+from builder.source.inline_question_checks import BODIES, MOST_POINTS
 
 _FILE = Path(__file__).with_name("directive_examples.yaml")
 
@@ -62,7 +63,12 @@ Disse finnes: `title`, `description`, `version`, `id`, `owner` (den første av `
 `authors`, `licence`, `contact` og `origin`. En som ikke er fylt ut i `course.yaml`, gir en feil."""
 _KEYS = {
     "picture": "et bilde", "video": "en video", "audio": "et lydklipp", "captions": "en WebVTT-fil",
-    "file": "en fil", "id": "en id", "integer": "et helt tall", "text": "en tekst",
+    "file": "en fil", "id": "en id", "integer": "et helt tall",
+    "sort": "hva slags spørsmål: {sorts}. Uten den sier listen det: tall er `single`, strek er "
+    "`multiple`",
+    "truth": "`true` eller `false`: om påstanden i `type=true-false` stemmer",
+    "points": "et helt tall fra 1 til {points}: hvor mye spørsmålet veier i plattformens rapport",
+    "former": "id-en spørsmålet hadde før, så svarene følger med til den nye",
 }  # fmt: skip
 
 
@@ -96,7 +102,13 @@ def _key(kind: Kind, key: str) -> str:
     value = kind.keys[key]
     endings = " ".join(f"`{ending}`" for ending in TYPES.get(value, ()))
     must = ", må være med" if key in kind.required or key == "captions" else ""
-    return f"| `{key}=` | {_KEYS[value]}{f' ({endings})' if endings else ''}{must} |"
+    told = _KEYS[value].format(sorts=_either(BODIES), points=MOST_POINTS)
+    return f"| `{key}=` | {told}{f' ({endings})' if endings else ''}{must} |"
+
+
+def _either(names: Iterable[str]) -> str:
+    *most, last = (f"`{name}`" for name in names)
+    return f"{', '.join(most)} eller {last}"
 
 
 def _shown(kind: Kind, example: Example) -> str:

@@ -57,7 +57,8 @@ class Fence:
 Item = Scanned | Fence
 
 _EXAMPLES: Mapping[ValueType, str] = {
-    "text": "tekst", "integer": "3", "id": "min-id", "picture": "bilde.png", "video": "film.mp4",
+    "sort": "single", "truth": "true", "points": "1", "former": "forrige-id",
+    "integer": "3", "id": "min-id", "picture": "bilde.png", "video": "film.mp4",
     "audio": "lyd.mp3", "captions": "film.vtt", "file": "mal.docx",
 }  # fmt: skip
 """A value of each type, for messages that show what to write."""

@@ -16,13 +16,13 @@ from builder.source.quiz_rules import TRANSLATION_MISSING_TEXT
 from builder.source.translated import TRANSLATION_EXTRA
 
 _TRUTHS = {"true": True, "ja": True, "sant": True, "false": False, "nei": False, "usant": False}
-_MOST_POINTS = 1000
+MOST_POINTS = 1000
 
 
 def question_type(asked: Answerable) -> str:
     """The type the author names, else the one the list tells: numbers one answer, hyphens more."""
     named = asked.values.get("type", "")
-    if named in _BODIES:
+    if named in BODIES:
         return named
     return "single" if asked.numbered else "multiple"
 
@@ -31,14 +31,15 @@ def question_body(asked: Answerable) -> object:
     """What only its type has."""
     if question_type(asked) == "true-false":
         return TrueFalse(_TRUTHS.get(asked.values.get("answer", "").casefold(), True))
-    return _BODIES[question_type(asked)]
+    return BODIES[question_type(asked)]
 
 
-_BODIES: dict[str, object] = {
+BODIES: dict[str, object] = {
     "single": Single(),
     "multiple": Multiple("all-or-nothing"),
     "true-false": TrueFalse(None),
 }
+"""The types that a question on a page can have → what only that type has."""
 
 
 def question_points(asked: Answerable) -> float:
@@ -48,7 +49,7 @@ def question_points(asked: Answerable) -> float:
 
 
 def _are_points(written: str) -> bool:
-    return written.isascii() and written.isdecimal() and 1 <= int(written[:5]) <= _MOST_POINTS
+    return written.isascii() and written.isdecimal() and 1 <= int(written[:5]) <= MOST_POINTS
 
 
 def check_questions(all_asked: Sequence[Answerable], report: Report) -> None:
@@ -86,16 +87,16 @@ def _check_question(asked: Answerable, report: Report) -> None:
 def _is_for_a_quiz(asked: Answerable) -> bool:
     """Whether its type is one that a question on a page cannot have."""
     named = asked.values.get("type")
-    return named in BY_NAME and named not in _BODIES
+    return named in BY_NAME and named not in BODIES
 
 
 def _check_values(asked: Answerable, report: Report) -> None:
     named, points = asked.values.get("type"), asked.values.get("points")
     answer = asked.values.get("answer")
-    if named is not None and named not in _BODIES:
-        _tell_value(asked, "type", " / ".join(_BODIES), report)
+    if named is not None and named not in BODIES:
+        _tell_value(asked, "type", " / ".join(BODIES), report)
     if points is not None and not _are_points(points):
-        _tell_value(asked, "points", f"1–{_MOST_POINTS}", report)
+        _tell_value(asked, "points", f"1–{MOST_POINTS}", report)
     if answer is not None and answer.casefold() not in _TRUTHS:
         _tell_value(asked, "answer", "true / false", report)
 

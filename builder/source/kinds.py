@@ -13,9 +13,10 @@ from builder.source import schema_rules as rules
 from builder.source import yaml_traps as traps
 from builder.source.languages import LANGUAGE_TAG, UNCLEAR_NORWEGIAN, is_language
 from builder.source.list_mending import as_list, as_record
+from builder.source.one_value import one_value
 from builder.source.schema import INVALID, Kind, Record, Schema, is_empty, json_schema, read_record
 from builder.source.slugs import as_id
-from builder.source.yaml_mending import quoted, shown, split_line
+from builder.source.yaml_mending import quoted, shown
 from builder.source.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 ID_PATTERN = re.compile(r"[a-z][a-z0-9-]{0,40}")
@@ -24,6 +25,7 @@ FALSE_WORDS = frozenset({"false", "nei", "usant", "no", "galt", "feil", "gale"})
 
 _COMMENT = re.compile(r"\s{2,}#(?:\s|$)")
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+_COUNTED = re.compile(rf"({_NUMBER.pattern})\s*([^\W\d_][^\d]{{0,30}})")
 _RANGE = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(?:-|–|\.\.|til|to)\s*(\d+(?:[.,]\d+)?)")
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([kMG])B", re.IGNORECASE)
 _UNITS = {"k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
@@ -35,46 +37,13 @@ _ADDRESS = re.compile(
 )
 
 
-def _scalar(node: Node, key: str, report: Report) -> Scalar | None:
-    """``node`` when it is one value; otherwise what it is instead is told."""
-    if isinstance(node, Scalar):
-        return None if node.style == "!" else node
-    if isinstance(node, Sequence | Mapping) and node.flow:
-        mended = _quote_flow(node)
-        start = "[" if isinstance(node, Sequence) else "{"
-        report.add(traps.YAML_NEEDS_QUOTES, node.location, start=start, mended=mended)
-    elif isinstance(node, Mapping) and _is_cut_at_colon(node):
-        head = node.source[: node.column - 1]
-        mended = shown(head + quoted(node.source[node.column - 1 :].strip()))
-        report.add(traps.YAML_COLON_IN_TEXT, node.location, mended=mended)
-    else:
-        report.add(rules.VALUE_NOT_TEXT, node.location, key=key, example=f"{key}: …")
-    return None
-
-
-def _quote_flow(node: Sequence | Mapping) -> str:
-    head, value = split_line(node.source)
-    return shown(head + quoted(value))
-
-
-def _is_cut_at_colon(node: Mapping) -> bool:
-    """``- Husk: dette``: one name and its value on the line of the hyphen."""
-    values = list(node.entries.values())
-    return (
-        len(values) == 1
-        and isinstance(values[0].value, Scalar)
-        and values[0].value.line == node.line
-        and node.source[: node.column - 1].strip(" ") == "-"
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Prose:
     """A text, read to a ``Scalar`` so that its place is known."""
 
     def read(self, node: Node, key: str, report: Report) -> Any:
         """The scalar. A `` #`` that cuts it short is told."""
-        scalar = _scalar(node, key, report)
+        scalar = one_value(node, key, report)
         if scalar is None:
             return INVALID
         rest = scalar.source[scalar.end :] if scalar.end >= 0 and not scalar.style else ""
@@ -99,7 +68,7 @@ class Whole:
 
     def read(self, node: Node, key: str, report: Report) -> Any:
         """An int in the range."""
-        scalar = _scalar(node, key, report)
+        scalar = one_value(node, key, report)
         if scalar is None:
             return INVALID
         text = scalar.text.strip()
@@ -134,10 +103,12 @@ class Number:
 
     low: float = 0
     high: float = 1_000_000
+    unit: str = ""
+    """The key beside it that says what the number counts; empty without one."""
 
     def read(self, node: Node, key: str, report: Report) -> Any:
         """A float in the range."""
-        scalar = _scalar(node, key, report)
+        scalar = one_value(node, key, report)
         if scalar is None:
             return INVALID
         text = scalar.text.strip().removesuffix("%").rstrip()
@@ -146,11 +117,21 @@ class Number:
             if ends:
                 report.add(rules.VALUE_IS_RANGE, node.location, low=ends[1], high=ends[2], key=key)
                 return INVALID
-            example = f"{key}: {70 if self.high == 100 else 1}"
-            report.add(rules.VALUE_NOT_NUMBER, node.location, value=shown(text), example=example)
+            self._tell(node, key, text, report)
             return INVALID
         value = float(text.replace(",", "."))
         return _in_range(value, self.low, self.high, scalar, key, report)
+
+    def _tell(self, node: Node, key: str, text: str, report: Report) -> None:
+        counted = _COUNTED.fullmatch(text)
+        if counted and self.unit:
+            values = {"value": shown(text), "unit": f"{self.unit}: {shown(counted[2])}"}
+            example = f"{key}: {counted[1]}"
+            report.add(rules.VALUE_HAS_UNIT, node.location, example=example, **values)
+            return
+        number = counted[1] if counted else 70 if self.high == 100 else 1
+        values = {"value": shown(text), "example": f"{key}: {number}"}
+        report.add(rules.VALUE_NOT_NUMBER, node.location, **values)
 
     def json(self, language: str = "nb") -> dict[str, object]:
         return {
@@ -167,7 +148,7 @@ class Flag:
 
     def read(self, node: Node, key: str, report: Report) -> Any:
         """A bool."""
-        scalar = _scalar(node, key, report)
+        scalar = one_value(node, key, report)
         if scalar is None:
             return INVALID
         word = scalar.text.strip().casefold()
@@ -191,7 +172,7 @@ class Choice:
 
     def read(self, node: Node, key: str, report: Report) -> Any:
         """The word."""
-        scalar = _scalar(node, key, report)
+        scalar = one_value(node, key, report)
         if scalar is None:
             return INVALID
         word = scalar.text.strip()
@@ -220,7 +201,7 @@ class Matching:
 
     def read(self, node: Node, key: str, report: Report) -> Any:
         """The scalar."""
-        scalar = _scalar(node, key, report)
+        scalar = one_value(node, key, report)
         if scalar is None:
             return INVALID
         word = scalar.text.strip()
@@ -261,7 +242,7 @@ class Language:
 
     def read(self, node: Node, key: str, report: Report) -> Any:
         """The scalar."""
-        scalar = _scalar(node, key, report)
+        scalar = one_value(node, key, report)
         if scalar is None:
             return INVALID
         tag = scalar.text.strip()
@@ -283,7 +264,7 @@ class Size:
 
     def read(self, node: Node, key: str, report: Report) -> Any:
         """Bytes, as an int."""
-        scalar = _scalar(node, key, report)
+        scalar = one_value(node, key, report)
         if scalar is None:
             return INVALID
         match = _SIZE.fullmatch(scalar.text.strip())

@@ -29,8 +29,8 @@ BROKEN = Rule(
     Severity.ERROR,
     Text("Det finnes ingen side «{target}»", "There is no page “{target}”"),
     Text(
-        "Rett navnet, eller lag siden. Her ligger: {known}",
-        "Mend the name, or make the page. There are: {known}",
+        "Rett navnet, lag siden, eller slett lenken om siden er tatt ut. Her ligger: {known}",
+        "Mend the name, make the page, or delete the link if the page is gone. There are: {known}",
     ),
     _LEADS_NOWHERE,
 )

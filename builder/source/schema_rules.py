@@ -148,6 +148,14 @@ VALUE_NOT_NUMBER = _error(
         "Write the number in digits, with a comma or a point before decimals: {example}",
     ),
 )
+VALUE_HAS_UNIT = _error(
+    "value-has-unit",
+    Text("«{value}» er et tall og en enhet", "“{value}” is a number and a unit"),
+    Text(
+        "Skriv {example}, og på en linje under: {unit}",
+        "Write {example}, and on a line below: {unit}",
+    ),
+)
 VALUE_OUT_OF_RANGE = _error(
     "value-out-of-range",
     Text("{value} er utenfor det «{key}» kan være", "{value} is outside what “{key}” can be"),
@@ -290,6 +298,7 @@ RULES = (
     VALUE_NOT_PER_LANGUAGE,
     VALUE_NOT_WHOLE,
     VALUE_NOT_NUMBER,
+    VALUE_HAS_UNIT,
     VALUE_OUT_OF_RANGE,
     VALUE_NOT_FLAG,
     VALUE_MISSPELT,

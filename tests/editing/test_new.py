@@ -84,6 +84,8 @@ def test_what_cannot_be_made_is_told(wanted: Wanted, code: str, course: Path) ->
     report = Report()
     assert plan_new(here(course), wanted, lock(course), report) is None
     assert [code] == [found.code for found in report]
+    if code == "new-id-taken":
+        assert ["course.yaml"] != [found.location.path for found in report]
 
 
 def test_it_cannot_stand_after_what_is_in_another_list(course: Path) -> None:

@@ -134,10 +134,14 @@ TYPE = QuestionType(
     shape="text",
     scored=True,
     fields=(
-        Field("answer", Number(-_MOST, _MOST), Text("Det riktige tallet.", "The right number.")),
+        Field(
+            "answer",
+            Number(-_MOST, _MOST, "unit"),
+            Text("Det riktige tallet.", "The right number."),
+        ),
         Field(
             "tolerance",
-            Number(0, _MOST),
+            Number(0, _MOST, "unit"),
             Text(
                 "Så langt unna kan svaret være, til begge sider.",
                 "How far off the answer may be, either way.",
@@ -145,12 +149,12 @@ TYPE = QuestionType(
         ),
         Field(
             "min",
-            Number(-_MOST, _MOST),
+            Number(-_MOST, _MOST, "unit"),
             Text("Det minste riktige tallet.", "The least right number."),
         ),
         Field(
             "max",
-            Number(-_MOST, _MOST),
+            Number(-_MOST, _MOST, "unit"),
             Text("Det største riktige tallet.", "The greatest right number."),
         ),
         Field(
