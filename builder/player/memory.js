@@ -4,7 +4,7 @@
  * at the foot of every page, where one who has read is about to go on; until then nothing is kept, and nothing is in the way.
  */
 
-import { button, make, part, setShown } from "./dom.js";
+import { button, focusOn, make, part, setShown } from "./dom.js";
 
 /** @typedef {import("./session.js").Session} Session */
 
@@ -37,27 +37,44 @@ export function askToRemember(session, answered) {
   setShown(asking, true);
 }
 
+/** How far one who wants it deleted has come. @type {"" | "asked" | "deleted"} */
+let deleting = "";
+
 /**
  * @param {Session} session
  * @param {boolean} asking  the question stands in the page
  * @param {() => void} answered
  */
 export function showMemory(session, asking, answered) {
-  const { mode, say, tracking, announce } = session;
+  const { mode, say, tracking } = session;
   const box = part(document, "memory");
   const { memory } = tracking;
   const remembered = memory?.remembered() === true;
   const shown = remembered || (memory !== undefined && mode === "normal" && !asking);
   setShown(box, shown);
   if (!box || !shown) return;
-  const change = () => {
-    memory?.remember(!remembered);
-    if (remembered) announce(say("memory.forgotten"));
-    else tellOutcome(session);
+  const held = box.contains(document.activeElement);
+  /** @param {typeof deleting} stage @param {boolean} [yes] */
+  const go = (stage, yes) => {
+    deleting = stage;
+    if (yes !== undefined) memory?.remember(yes);
+    if (yes) tellOutcome(session);
     answered();
   };
   const words = outcome(memory);
-  box.replaceChildren(make("p", {}, say(words)), button(say(OFFERS[words]), change, "tertiary"));
+  const offer = button(say(OFFERS[words]), () => (remembered ? go("asked") : go("", true)), "tertiary");
+  if (remembered && deleting === "asked") {
+    box.replaceChildren(
+      make("p", {}, say("memory.sure")),
+      button(say("memory.delete"), () => go("deleted", false), "tertiary"),
+      button(say("memory.keep"), () => go(""), "tertiary"),
+    );
+  } else {
+    const told = !remembered && deleting === "deleted" ? [say("memory.forgotten"), " "] : [];
+    box.replaceChildren(make("p", {}, ...told, say(words)), offer);
+  }
+  // What was pressed is gone: what it led to is read, and what can be pressed now comes after it.
+  if (held) focusOn(box.querySelector("p"));
 }
 
 /**

@@ -84,7 +84,7 @@ export function createNotes(session) {
 }
 
 /** Where nothing is kept. */
-const NOWHERE = ["notes.session", "notes.device-refused"];
+const NOWHERE = /session|refused/;
 
 /**
  * Where the text is kept; what is kept nowhere can be taken along, once there is something to take.
@@ -96,7 +96,7 @@ const NOWHERE = ["notes.session", "notes.device-refused"];
  */
 function showWhere(session, form, { value }, where, download) {
   setText(part(form, "privacy")?.querySelector("span") ?? null, session.say(where));
-  const needed = NOWHERE.includes(where) && value !== "";
+  const needed = NOWHERE.test(where) && value !== "";
   let press = part(form, "download");
   if (!press && needed) {
     press = button("", download, "secondary");
@@ -134,8 +134,7 @@ function showNote(session, form, field, question, text) {
 function privacy({ mode, tracking, data }) {
   if (data.settings.notes === "device") return "notes.device";
   if (mode !== "normal") return "notes.session";
-  if (!tracking.memory) return "notes.lms";
-  return tracking.memory.remembered() ? "notes.web" : "notes.session";
+  return tracking.memory?.where() ?? "notes.lms";
 }
 
 /**

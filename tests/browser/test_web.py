@@ -41,18 +41,29 @@ def test_a_file_opened_by_hand_remembers_after_a_yes_and_forgets_when_told(
     again = opened(learner, address)
     assert again.title() == "Egne tanker"
     expect(again.main.get_by_role("textbox")).to_have_value("Ei bro")
-    again.course.get_by_role("button", name="Slett det som er lagret").click()
+    foot = again.course.locator("[data-part=memory]")
+    for press in ("forget", "keep", "forget"):  # asked in its place, and nothing is gone for a no
+        foot.get_by_role("button", name=again.say(f"memory.{press}")).click()
+        expect(foot.locator("p")).to_be_focused()
+    expect(foot).to_contain_text(again.say("memory.sure"))
+    assert again.page.evaluate("localStorage.length") == 1
+    again.page.keyboard.press("Tab")
+    again.page.keyboard.press("Enter")
+    expect(foot.locator("p")).to_be_focused()
+    expect(foot).to_contain_text(again.say("memory.forgotten"))
+    assert again.page.evaluate("localStorage.length") == 0
     again.page.close()
     assert opened(learner, address).title() == "Begynnelsen"
 
 
 def test_without_a_yes_nothing_is_remembered(learner: Session, address: str) -> None:
     reader = opened(learner, address)
-    reader.press("memory.no")
     reader.go("Egne tanker")
+    reader.shows(reader.say("notes.session-ask"))
+    reader.press("memory.no")
     expect(reader.button("mode.download")).to_be_hidden()
     reader.main.get_by_role("textbox").fill("Ei bro")
-    reader.shows(reader.say("notes.session"))
+    reader.shows(reader.say("notes.session-menu"))
     expect(reader.button("mode.download")).to_be_visible()
     reader.page.wait_for_timeout(2500)
     assert reader.page.evaluate("Object.keys(localStorage)") == []

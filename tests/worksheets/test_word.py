@@ -315,7 +315,7 @@ def test_the_package_holds_each_sheet_and_the_page_links_to_it(course: Course) -
     for entry in sheets:
         (link,) = re.findall(rf'<a [^<>]*href="{entry.path}"[^<>]*>.*?</a>', html)
         assert " download" in link
-        assert f"Last ned som Word ({-(-entry.size() // 1000)}\u00a0kB)" in link
+        assert f"Last ned tomt ark som Word ({-(-entry.size() // 1000)}\u00a0kB)" in link
 
 
 def test_the_example_stands_after_the_sheet_on_the_page_and_has_no_fields(course: Course) -> None:

@@ -23,6 +23,8 @@ export class BrowserTracking {
   #saved = false;
   /** The browser keeps nothing, though the learner said yes (blocked cookies, some `file://`, no room). */
   #refused = false;
+  /** The question at the foot of the pages is answered: now the way to a yes is in the menu. */
+  #declined = false;
   #release = () => {};
 
   /**
@@ -40,7 +42,12 @@ export class BrowserTracking {
       show: showMemory,
       remembered: () => this.#stored() !== null,
       refused: () => this.#refused,
-      remember: (yes) => (yes ? this.#keep() : this.#forget()),
+      where: () => this.#where(),
+      remember: (yes) => {
+        this.#declined = !yes;
+        if (yes) this.#keep();
+        else this.#forget();
+      },
       forget: () => this.#forget(),
     };
   }
@@ -106,6 +113,12 @@ export class BrowserTracking {
     } catch (error) {
       this.#notify({ type: "trouble", code: "storage-refused", detail: String(error) });
     }
+  }
+
+  #where() {
+    if (this.memory.remembered()) return "notes.web";
+    if (this.#refused) return "notes.session";
+    return this.#declined ? "notes.session-menu" : "notes.session-ask";
   }
 
   /** @returns {string | null} null also where the browser refuses (blocked cookies, some `file://`) */

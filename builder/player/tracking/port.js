@@ -144,6 +144,7 @@
  * @property {typeof import("../memory.js").showMemory} show  how it is, and the way to change it
  * @property {() => boolean} remembered  whether there is a yes
  * @property {() => boolean} refused  whether the browser would not keep what there was a yes for
+ * @property {() => string} where  the key of what is said of where notes are kept, and how they can be
  * @property {(yes: boolean) => void} remember  yes keeps from now on (and what was given already); no forgets
  * @property {() => void} forget  delete all of it and withdraw the yes
  */
