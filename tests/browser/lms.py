@@ -24,6 +24,8 @@ BEACON_LIMIT = 65_536
 BEACON_LATE = 0.2
 """Seconds: a beacon comes when it comes, and nothing waits for it. Here it is always late, so that
 a test which looks at once is red on a quick machine too."""
+LOST = 5
+"""Seconds until a post that others were sent after is taken for lost with its browser."""
 
 
 @dataclass
@@ -40,8 +42,10 @@ class Attempt:
     """Also those that came while the LMS was out of reach."""
     largest: int = 0
     """Bytes of the largest post of values."""
-    turn: threading.Lock = field(default_factory=threading.Lock, repr=False)
-    """Requests of one session are served one by one, as Moodle serves them."""
+    turn: threading.Condition = field(default_factory=threading.Condition, repr=False)
+    """Requests are served one by one, as Moodle serves them."""
+    taken: dict[str, int] = field(default_factory=dict)
+    """How many posts of each session have been taken, in the order they were sent."""
 
 
 class Server(ThreadingHTTPServer):
@@ -154,10 +158,16 @@ class Lms:
                 post = json.loads(body)
                 # The log is the test's own and weighs nothing in a real LMS.
                 size = len(json.dumps(post.get("values", {}), separators=(",", ":")))
+                session, number = post["session"], post["number"]
                 with attempt.turn:
+                    attempt.turn.wait_for(
+                        lambda: attempt.taken.get(session, 0) >= number - 1, timeout=LOST
+                    )
                     if not self.headers["Content-Type"].startswith("application/json"):
                         time.sleep(BEACON_LATE)
                     kept = lms.take(attempt, post, size)
+                    attempt.taken[session] = number
+                    attempt.turn.notify_all()
                 self._send(200 if kept else 503, "application/json", b"{}", {})
 
             def _send(self, status: int, kind: str, body: bytes, more: dict[str, str]) -> None:

@@ -28,6 +28,9 @@ const stored = load();
 const values = { ...stored };
 /** @type {{name: string, args: string[], answer: string, code: string}[]} */
 const log = [];
+/** Of this launch; its posts are numbered, for beacons overtake each other. */
+const session = crypto.randomUUID();
+let posts = 0;
 /** Of the log, how much the server has: it weighs nothing in a real LMS, and browsers lose beacons of 64 kB. */
 let logged = 0;
 /** @type {string[]} */
@@ -141,7 +144,8 @@ function finish() {
  * @param {object} news
  */
 function send(news) {
-  const body = JSON.stringify({ ...news, log: log.slice(logged), from: logged, faults });
+  posts += 1;
+  const body = JSON.stringify({ ...news, session, number: posts, log: log.slice(logged), from: logged, faults });
   logged = log.length;
   try {
     const request = new XMLHttpRequest();
