@@ -15,6 +15,11 @@ from tests.browser.lms import Lms
 from tests.browser.session import Session
 
 PRACTICE = "tests/courses/practice"
+LARGER = """(form) => {
+  const size = (name) => parseFloat(getComputedStyle(form.querySelector(name)).fontSize);
+  return size('.question-text') / size('.option > label');
+}"""
+"""How much larger a question is than what one may answer."""
 RIGHT = "De som kjenner utfordringen på kroppen"
 WRONG = "Bare ledelsen"
 KNOWN_BEST = "De det gjelder, kjenner problemet best."
@@ -59,6 +64,10 @@ def test_a_wrong_answer_is_told_at_once_and_may_be_given_again(
     expect(chosen).to_have_css("border-radius", re.compile(r"^(50%|\d{3,})"))  # round
     expect(chosen).to_have_css("outline-style", "none")
     expect(chosen.locator("..")).to_have_css("outline-style", "solid")  # one ring, and not two
+    on_screen = asked.main.evaluate(LARGER)
+    page.emulate_media(media="print")
+    assert asked.main.evaluate(LARGER) == pytest.approx(on_screen, rel=0.01)
+    page.emulate_media(media="screen")
     asked.press("quiz.answer")
     expect(asked.main.locator("[data-part=feedback]")).to_be_focused()
     expect(group).to_have_accessible_description("")
