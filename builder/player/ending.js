@@ -41,7 +41,7 @@ export function createEnding(session, parts) {
   };
   for (const press of document.querySelectorAll('[data-action="end"]')) {
     press.addEventListener("click", () => {
-      parts.modes.tell(session.greeting, false);
+      for (const said of [session.greeting, "progress.ready"]) parts.modes.tell(said, false);
       if (!ended && isUnfinished(session)) askToEnd(session, /** @type {HTMLElement} */ (press), end);
       else end();
     });
@@ -50,8 +50,8 @@ export function createEnding(session, parts) {
   return { show, ended: () => ended };
 }
 
-/** @param {string} status */
-const isAtRisk = (status) => status === "unsaved" || status === "lost";
+/** What may be gone, or is when one closes; `ask`: nobody has said yes. @param {string} status */
+const isAtRisk = (status) => /ask|un|lost/.test(status);
 
 /** The session is over for good in this page: what is left to press would do nothing. */
 function lock() {

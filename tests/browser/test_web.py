@@ -68,6 +68,8 @@ def test_without_a_yes_nothing_is_remembered(learner: Session, address: str) -> 
     reader.page.wait_for_timeout(2500)
     assert reader.page.evaluate("Object.keys(localStorage)") == []
     expect(reader.course.locator("[data-part=status]")).to_be_hidden()
+    reader.end()
+    expect(reader.button("receipt.download")).to_be_visible()
     reader.page.close()
     assert opened(learner, address).title() == "Begynnelsen"
 
