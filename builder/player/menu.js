@@ -86,7 +86,7 @@ function showPage(session, page, open, standings, links) {
   const { seen = false, word = "" } = standings.get(page) ?? {};
   const whole = page.kind === "front" ? ` · ${moduleWords(session, page, standings)}` : "";
   // A view beside the pages is itself where one is.
-  const here = page.number === session.state.page && document.body.dataset.view === undefined;
+  const here = page.number === session.state.page && !("view" in document.body.dataset);
   const shown = `${session.language} ${open} ${seen} ${here}${whole}`;
   if (!own || own.shown === shown) return;
   own.shown = shown;

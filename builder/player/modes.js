@@ -70,7 +70,7 @@ function showBanner(session, notes, told) {
   const banner = part(document, "banner");
   const keys = [...(mode === "normal" ? [] : [`mode.${mode}`]), ...told];
   if (!banner) return;
-  setShown(banner, keys.length > 0 && document.body.dataset.waiting === undefined);
+  setShown(banner, keys.length > 0 && !("waiting" in document.body.dataset));
   const quiet = keys.every((key) => QUIET.test(key));
   banner.dataset.tone = quiet ? "quiet" : "loud";
   const words = keys.map((key) => say(key)).join(" ");

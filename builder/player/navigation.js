@@ -80,7 +80,7 @@ export class Navigation {
 
   /** Index of the nearest heading, 0 for the title. */
   get heading() {
-    if (document.body.dataset.view !== undefined) return this.#session.state.heading;
+    if ("view" in document.body.dataset) return this.#session.state.heading;
     return this.#current ? headingOf(this.#current) : 0;
   }
 
@@ -117,8 +117,9 @@ export class Navigation {
 
   /** @param {number} [top]  how far down what is come back to was left */
   #route(top) {
-    if (document.body.dataset.ended !== undefined) return; // no page comes back after the end
     if (this.#parts.asked(location.hash)) return;
+    // No page comes back after the end, but the end itself from the certificate.
+    if ("ended" in document.body.dataset) return void (this.#parts.left() && focusOn(document.querySelector(".ending h1")));
     const { article, target } = addressed(this.#session, location.hash);
     if (!article) return;
     if (!isOpen(this.#session, article)) return turnBack(this.#session, this.#current);

@@ -110,7 +110,7 @@ function run(session, problem) {
   isolated("sheets", keepSheets);
   document.body.dataset.ready = "";
   part(document, "waiting")?.remove();
-  if (document.body.dataset.waiting === undefined) open(session, parts);
+  if (!("waiting" in document.body.dataset)) open(session, parts);
   return (notice) => hear(session, parts, notice);
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -45,6 +46,20 @@ def test_a_certificate_has_the_name_when_asked_for_and_the_day_it_is_printed(
     done.press("more.certificate.without-name")
     expect(paper.locator(".certificate-name")).to_be_empty()
     assert "Kari" not in str({k: v for k, v in learner.values.items() if before.get(k) != v})
+
+
+def test_a_certificate_can_be_had_when_the_course_is_ended(done: Learner) -> None:
+    done.end()
+    ending = done.course.locator("[data-part=ending]")
+    expect(ending).to_be_visible()
+    done.course.get_by_role("banner").get_by_role("link", name="Kursbevis").click()
+    expect(done.main.locator(".certificate")).to_be_visible()
+    expect(ending).to_be_hidden()
+    done.main.get_by_role("link", name=re.compile("^Tilbake")).click()
+    expect(ending).to_be_visible()
+    expect(ending.get_by_role("heading", level=1)).to_be_focused()
+    expect(done.main.locator(".certificate")).to_be_hidden()
+    expect(done.main.locator("article:visible")).to_have_count(0)
 
 
 def test_a_certificate_fills_one_sheet_and_nothing_else(done: Learner) -> None:
