@@ -103,7 +103,8 @@ def test_every_page_is_accessible_in_every_state_of_the_lms(
     if state == "unsaved":
         learner.expected = ("error",)
         reader.turn()
-    if state == "no LMS":  # nothing of the course is shown before one has said yes
+    if state == "no LMS":  # nobody says which language; nothing is shown before a yes
+        reader.switch(language)
         reader.shows(reader.say("mode.untracked-title"))
         found += see("the question before the course")
         reader.press("mode.untracked-start")
