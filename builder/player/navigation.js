@@ -73,7 +73,7 @@ export class Navigation {
       unfold(place);
       if (place === left) place.before((this.#here = hereMark(this.#session)));
       (place === left ? this.#here : place)?.scrollIntoView();
-    } else toStart();
+    } else if (document.hasFocus()) toStart();
     if (this.#parts.asked(hash)) history.replaceState(history.state, "", hash);
     return id === article.dataset.page && (!wanted || linked.target === wanted);
   }
