@@ -19,3 +19,11 @@ export function folded(text, folding) {
 export function searchWords(text, folding) {
   return folded(text, folding).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/**
+ * @param {string} text
+ * @returns {string[]} its words as they are written, in order
+ */
+export function writtenWords(text) {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}

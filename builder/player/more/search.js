@@ -4,7 +4,7 @@
 import { button, make, setShown, setText } from "../dom.js";
 import { fetched } from "../fetched.js";
 import { reachable } from "../progress.js";
-import { folded, searchWords } from "./folding.js";
+import { folded, searchWords, writtenWords } from "./folding.js";
 import { passagesOf } from "./passages.js";
 import { countTerms, excerpt, pieces, readIndex } from "./searching.js";
 
@@ -153,7 +153,7 @@ function nearWays(session, index, query) {
  */
 function asWritten(word, article, folding) {
   const text = article?.textContent ?? "";
-  const forms = (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((one) => folded(one, folding) === word);
+  const forms = writtenWords(text).filter((one) => folded(one, folding) === word);
   return forms.find((one) => one === one.toLowerCase()) ?? forms[0] ?? "";
 }
 

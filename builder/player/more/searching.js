@@ -1,7 +1,7 @@
 // @ts-check
 /** Looking up in the index of `pages/search.py`, and finding the words again in a text. Pure. */
 
-import { folded, searchWords } from "./folding.js";
+import { folded, searchWords, writtenWords } from "./folding.js";
 import { nearest } from "./near.js";
 
 /** @typedef {{folding: Record<string, string>, words: string, pages: string}} Content  as it stands in the file */
@@ -58,7 +58,7 @@ export function readIndex({ folding, words, pages: places }) {
  * @returns {Meant[]}
  */
 function meant(query, folding, vocabulary, pages) {
-  const typed = (query.slice(0, 200).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, MOST_TERMS);
+  const typed = writtenWords(query.slice(0, 200)).slice(0, MOST_TERMS);
   /** @type {Meant[]} */
   let ways = [[]];
   for (const word of typed) {
